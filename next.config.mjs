@@ -1,5 +1,6 @@
 /** @type {import('next').NextConfig} */
 export default {
+  distDir: process.env.NEXT_DIST ?? '.next',
   // `npm test` runs the TypeScript 7 compiler on its own; Next's built-in check needs the old JavaScript API.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
