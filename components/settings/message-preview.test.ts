@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { fillPlaceholders, previewDocument, smsParts } from './message-preview';
+
+describe('fillPlaceholders', () => {
+  it('puts examples in place of Cognito placeholders', () => {
+    expect(fillPlaceholders('Your code is {####}.', 'code', false)).toBe('Your code is 483920.');
+    expect(fillPlaceholders('{username}: {####}', 'invitation', false)).toBe('maria: Tq7!mPz4');
+  });
+
+  it('makes a link of the label between the hashes', () => {
+    expect(fillPlaceholders('Go {##Verify now##}', 'link', true)).toBe('Go <a href="#">Verify now</a>');
+    expect(fillPlaceholders('Go {##Verify now##}', 'link', false)).toBe('Go Verify now');
+  });
+
+  it('leaves what Cognito would leave', () => {
+    expect(fillPlaceholders('{###} {name}', 'code', false)).toBe('{###} {name}');
+  });
+});
+
+describe('previewDocument', () => {
+  it('forbids every load from elsewhere', () => {
+    expect(previewDocument('<img src="https://spy.example/x.gif">')).toContain("default-src 'none'");
+  });
+});
+
+describe('smsParts', () => {
+  it('counts one part up to the limit of the alphabet', () => {
+    expect(smsParts('a'.repeat(160)).parts).toBe(1);
+    expect(smsParts('a'.repeat(161)).parts).toBe(2);
+    expect(smsParts('😀'.repeat(36)).parts).toBe(2);
+    expect(smsParts('{'.repeat(80))).toEqual({ characters: 160, parts: 1 });
+  });
+});
