@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planContinuation } from './continuation';
+import { type DoneStep, type Made, madeBy } from './made';
+import { type JsonObject, type Plan, type PlanStep, resolveInput, type StepResults } from './plan-step';
+import { removalSteps } from './removal';
+
+const step = (id: string, operation: PlanStep['operation'], input: JsonObject): PlanStep => ({
+  id,
+  operation,
+  title: id,
+  ...(operation === 'CreateUserPool'
+    ? { input, refs: [] }
+    : { input: { UserPoolId: { $ref: 'userPoolId' }, ...input }, refs: ['userPoolId'] }),
+});
+
+interface Choice {
+  pool: JsonObject;
+  mfa: JsonObject | null;
+  clients: string[];
+  domain: string | null;
+}
+
+function planOf({ pool, mfa, clients, domain }: Choice): Plan {
+  return {
+    steps: [
+      step('pool', 'CreateUserPool', { PoolName: 'notes', ...pool }),
+      ...(mfa ? [step('mfa', 'SetUserPoolMfaConfig', mfa)] : []),
+      ...clients.map((name, index) => step(`client-${index + 1}`, 'CreateUserPoolClient', { ClientName: name })),
+      ...(domain ? [step('domain', 'CreateUserPoolDomain', { Domain: domain })] : []),
+    ],
+  };
+}
+
+/** Carries steps out on paper: what a journal would hold after them. Ids count up. */
+function carryOut(steps: PlanStep[], before: DoneStep[] = []): DoneStep[] {
+  const done = [...before];
+  for (const each of steps) {
+    const pool = madeBy(done).pool;
+    const results: StepResults = pool ? { userPoolId: pool.id } : {};
+    const answer = { userPoolId: `p${done.length}`, clientId: `c${done.length}` };
+    done.push({ operation: each.operation, sent: resolveInput(each, results), answer });
+  }
+  return done;
+}
+
+/** What is there, ids left out and empty members counting as absent. */
+function shape({ pool, mfa, clients, domain }: Made) {
+  const said = Object.entries(pool?.sent ?? {}).filter(([, value]) => !['[]', '{}'].includes(JSON.stringify(value)));
+  return {
+    pool: pool && Object.fromEntries(said),
+    mfa: mfa?.MfaConfiguration === 'OFF' ? undefined : mfa,
+    clients: clients.map(({ sent }) => sent.ClientName).toSorted(),
+    domain: domain?.name,
+  };
+}
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+  pool: fc.record(
+    {
+      DeletionProtection: fc.constantFrom('ACTIVE', 'INACTIVE'),
+      Schema: fc.constantFrom<JsonObject[]>([], [{ Name: 'a' }]),
+      AutoVerifiedAttributes: fc.constantFrom(['email'], ['phone_number']),
+      SmsConfiguration: fc.constantFrom({ SnsCallerArn: 'x' }, { SnsCallerArn: 'y' }),
+    },
+    { requiredKeys: ['DeletionProtection'] },
+  ),
+  mfa: fc.option(fc.record({ MfaConfiguration: fc.constantFrom('ON', 'OPTIONAL') })),
+  clients: fc.array(fc.constantFrom('web', 'app', 'job'), { maxLength: 3 }),
+  domain: fc.option(fc.constantFrom('notes', 'other')),
+});
+
+describe('planContinuation', () => {
+  it('leads from any part of one plan to exactly what the edited plan asks for', () => {
+    fc.assert(
+      fc.property(choice, choice, fc.nat(6), (first, edited, stop) => {
+        const before = carryOut(planOf(first).steps.slice(0, stop));
+        const after = carryOut(planContinuation(madeBy(before), planOf(edited)).steps, before);
+        expect(shape(madeBy(after))).toEqual(shape(madeBy(carryOut(planOf(edited).steps))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('calls nothing when all is there', () => {
+    fc.assert(
+      fc.property(choice, (same) => {
+        const plan = planOf(same);
+        expect(planContinuation(madeBy(carryOut(plan.steps)), plan).steps).toEqual([]);
+      }),
+    );
+  });
+
+  const made = madeBy(carryOut([step('pool', 'CreateUserPool', { PoolName: 'notes', Schema: [] })]));
+
+  it('changes a pool in place when it can', () => {
+    const { steps } = planContinuation(
+      made,
+      planOf({ pool: { Schema: [], LambdaConfig: { PreSignUp: 'x' } }, mfa: null, clients: [], domain: null }),
+    );
+    expect(steps.map(({ operation }) => operation)).toEqual(['UpdateUserPool']);
+    expect(steps[0]?.input).not.toHaveProperty('Schema');
+  });
+
+  it('replaces a pool when a setting is fixed for ever', () => {
+    const { steps } = planContinuation(
+      made,
+      planOf({ pool: { Schema: [{ Name: 'a' }] }, mfa: null, clients: [], domain: null }),
+    );
+    expect(steps.map(({ operation }) => operation)).toEqual(['DeleteUserPool', 'CreateUserPool']);
+  });
+});
+
+describe('removalSteps', () => {
+  it('leave nothing of any part of a plan, domain first, protection off before the pool', () => {
+    fc.assert(
+      fc.property(choice, fc.nat(6), (first, stop) => {
+        const before = carryOut(planOf(first).steps.slice(0, stop));
+        const steps = removalSteps(madeBy(before));
+        expect(madeBy(carryOut(steps, before))).toEqual({ clients: [] });
+        const operations = steps.map(({ operation }) => operation);
+        const right = ['DeleteUserPoolDomain', 'UpdateUserPool', 'DeleteUserPool'].filter((each) =>
+          operations.includes(each as (typeof operations)[number]),
+        );
+        expect(operations).toEqual(right);
+      }),
+    );
+  });
+
+  it('send all settings of the pool again when they switch its protection off (facts 3.1)', () => {
+    const sent = {
+      PoolName: 'notes',
+      DeletionProtection: 'ACTIVE',
+      Policies: { PasswordPolicy: { MinimumLength: 12 } },
+      Schema: [],
+    };
+    const [unprotect] = removalSteps({ pool: { id: 'p', arn: undefined, sent }, clients: [] });
+    expect(unprotect?.input).toEqual({
+      UserPoolId: 'p',
+      PoolName: 'notes',
+      DeletionProtection: 'INACTIVE',
+      Policies: { PasswordPolicy: { MinimumLength: 12 } },
+    });
+  });
+
+  it('take a client from a pool that the run did not make', () => {
+    const clients = [{ id: 'c', hasSecret: false, sent: { ClientName: 'web' } }];
+    expect(removalSteps({ clients }, { poolId: 'p' }).map(({ operation, input }) => ({ operation, input }))).toEqual([
+      { operation: 'DeleteUserPoolClient', input: { UserPoolId: 'p', ClientId: 'c' } },
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { JsonObject, PlanOperation, StepResults } from './plan-step';
+
+/** A step that took effect: what was sent, and what Cognito answered (ids only, never a secret). */
+export interface DoneStep {
+  operation: PlanOperation;
+  sent: JsonObject;
+  answer: StepAnswer;
+}
+
+/** What is kept of an answer. A client secret is not: it can be described again, and a database is not a safe. */
+export interface StepAnswer {
+  userPoolId?: string;
+  poolArn?: string;
+  clientId?: string;
+  hasSecret?: boolean;
+  cloudFrontDomain?: string;
+}
+
+export interface MadeClient {
+  id: string;
+  hasSecret: boolean;
+  sent: JsonObject;
+}
+
+/** What a run has made that is still there, as its journal tells. `sent` are the inputs that describe its present state. */
+export interface Made {
+  pool?: { id: string; arn: string | undefined; sent: JsonObject };
+  mfa?: JsonObject;
+  clients: MadeClient[];
+  domain?: { name: string; cloudFrontDomain: string | undefined; sent: JsonObject };
+}
+
+/** Folds the done steps of a journal, in order, into what is there after them. */
+export function madeBy(done: readonly DoneStep[]): Made {
+  return done.reduce<Made>(after, { clients: [] });
+}
+
+function after(made: Made, { operation, sent, answer }: DoneStep): Made {
+  switch (operation) {
+    case 'CreateUserPool':
+      return { clients: [], pool: { id: answer.userPoolId ?? '', arn: answer.poolArn, sent } };
+    case 'UpdateUserPool':
+      return made.pool ? { ...made, pool: { ...made.pool, sent: updated(made.pool.sent, sent) } } : made;
+    case 'DeleteUserPool':
+      return { clients: [] };
+    case 'SetUserPoolMfaConfig':
+      return { ...made, mfa: withoutPoolId(sent) };
+    case 'CreateUserPoolClient': {
+      const client = { id: answer.clientId ?? '', hasSecret: answer.hasSecret ?? false, sent: withoutPoolId(sent) };
+      return { ...made, clients: [...made.clients, client] };
+    }
+    case 'DeleteUserPoolClient':
+      return { ...made, clients: made.clients.filter(({ id }) => id !== sent.ClientId) };
+    case 'CreateUserPoolDomain': {
+      const { cloudFrontDomain } = answer;
+      return { ...made, domain: { name: String(sent.Domain), cloudFrontDomain, sent: withoutPoolId(sent) } };
+    }
+    case 'DeleteUserPoolDomain':
+      return { pool: made.pool, mfa: made.mfa, clients: made.clients };
+    default:
+      return operation satisfies never;
+  }
+}
+
+/** Create-only members stay as they were created; all others are as the update sent them. */
+function updated(created: JsonObject, update: JsonObject): JsonObject {
+  const fixed = Object.entries(created).filter(([member]) => createOnlyMembers.has(member));
+  return { ...withoutPoolId(update), ...Object.fromEntries(fixed) };
+}
+
+/** What CreateUserPool takes and UpdateUserPool doesn't: fixed for the pool's life. */
+export const createOnlyMembers: ReadonlySet<string> = new Set([
+  'AliasAttributes',
+  'UsernameAttributes',
+  'UsernameConfiguration',
+  'Schema',
+]);
+
+export function withoutPoolId(input: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(input).filter(([member]) => member !== 'UserPoolId'));
+}
+
+/** The values that later steps may refer to. */
+export function resultsOf(made: Made): StepResults {
+  return made.pool ? { userPoolId: made.pool.id } : {};
+}
