@@ -1,44 +1,61 @@
-import { randomUUID } from 'node:crypto';
-import type { Context } from './context.ts';
-import { CognitoFault } from './errors.ts';
+import type { Context, EmulatorOptions } from './context.ts';
+import { missingAuthentication, signedRegion } from './credentials.ts';
+import { CognitoFault, resourceNotFound } from './errors.ts';
+import { checkLimits } from './limits.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
+import { parseInput } from './parse.ts';
+import { regionOfPool, unsignedRegion } from './region.ts';
+import type { EmulatorRequest } from './request.ts';
+import { shapeOutput } from './shape-output.ts';
+import { findOperationShape, type OperationShape } from './shapes.ts';
 
-export type EmulatorRequest = {
-  method: string;
-  /** Lower-case names. */
-  headers: Readonly<Record<string, string | undefined>>;
-  body: string;
-};
+export type World = Pick<Context, 'db' | 'now' | 'options' | 'origin'> & { options: EmulatorOptions };
 
-export type EmulatorResponse = { status: number; headers: Record<string, string>; body: string };
+/** A request whose operation is known and, where it has to be, signed. */
+export type Route = { name: string; operation: Operation; shape: OperationShape; region: string | undefined };
 
-type World = Pick<Context, 'db' | 'now' | 'options'>;
+const prefix = 'AWSCognitoIdentityProviderService.';
+const accountId = '123456789012';
 
-const target = 'AWSCognitoIdentityProviderService.';
+/** The operation that `X-Amz-Target` names, or undefined. */
+export function operationName(request: EmulatorRequest): string | undefined {
+  const target = request.headers['x-amz-target'];
+  return target?.startsWith(prefix) ? target.slice(prefix.length) : undefined;
+}
 
-/** Answers one call: route, parse, model limits, the operation in one transaction, shaped answer. */
-export function answer(request: EmulatorRequest, world: World): EmulatorResponse {
-  const name = (request.headers['x-amz-target'] ?? '').replace(target, '');
-  try {
-    const operation = operations.get(name);
-    if (!operation) throw new CognitoFault('UnknownOperationException', '');
-    const input = JSON.parse(request.body || '{}');
-    const context: Context = {
-      ...world,
-      operation: name,
-      region: 'us-east-1',
-      accountId: '123456789012',
-      origin: 'http://127.0.0.1',
-    };
-    return respond(200, run(operation, input, context));
-  } catch (error) {
-    if (!(error instanceof CognitoFault)) throw error;
-    return respond(error.status, { __type: error.code, message: error.message, ...error.members });
+/** Finds the operation and checks that a signed one is signed. An operation not built here is as unknown as a made-up one. */
+export function route(request: EmulatorRequest): Route {
+  const name = operationName(request) ?? '';
+  const [operation, shape] = [operations.get(name), findOperationShape(name)];
+  if (!operation || !shape || request.method !== 'POST') throw new CognitoFault('UnknownOperationException', '');
+  const { authorization } = request.headers;
+  if (!shape.unsigned && !authorization) throw missingAuthentication();
+  return { name, operation, shape, region: authorization ? signedRegion(authorization) : undefined };
+}
+
+/** Parse, model limits, then the operation in one transaction, then the shaped answer. */
+export function carryOut(request: EmulatorRequest, { name, operation, shape, region }: Route, world: World): object {
+  const input = parseInput(request.body, shape.input);
+  checkLimits(input, shape.input);
+  const context: Context = {
+    ...world,
+    operation: name,
+    accountId,
+    region: region ?? unsignedRegion(world.db, request.headers.host, input),
+  };
+  checkRegion(input, context);
+  return shapeOutput(inTransaction(operation, input, context), shape.output);
+}
+
+/** Pools live in one region: asked for elsewhere, they do not exist. */
+function checkRegion({ UserPoolId: id }: Record<string, unknown>, context: Context) {
+  if (typeof id === 'string' && regionOfPool(id) !== context.region) {
+    throw resourceNotFound(`User pool ${id} does not exist.`);
   }
 }
 
-function run(operation: Operation, input: unknown, context: Context): object {
+function inTransaction(operation: Operation, input: object, context: Context): object {
   const outcome = context.db.transaction(() => {
     try {
       return { output: operation.run(input as never, context) };
@@ -51,9 +68,3 @@ function run(operation: Operation, input: unknown, context: Context): object {
   if ('fault' in result) throw result.fault;
   return result.output;
 }
-
-const respond = (status: number, body: object): EmulatorResponse => ({
-  status,
-  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID() },
-  body: JSON.stringify(body),
-});
