@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { placeholders } from '@/lib/settings/placeholders';
 import { fillPlaceholders, previewDocument, smsParts } from './message-preview';
 
 describe('fillPlaceholders', () => {
   it('puts examples in place of Cognito placeholders', () => {
-    expect(fillPlaceholders('Your code is {####}.', 'code', false)).toBe('Your code is 483920.');
-    expect(fillPlaceholders('{username}: {####}', 'invitation', false)).toBe('maria: Tq7!mPz4');
+    expect(fillPlaceholders('Your code is {####}.', ['code'], false)).toBe(
+      `Your code is ${placeholders.code.example}.`,
+    );
+    expect(fillPlaceholders('{username}: {####}', ['username', 'password'], false)).toBe(
+      `${placeholders.username.example}: ${placeholders.password.example}`,
+    );
   });
 
   it('makes a link of the label between the hashes', () => {
-    expect(fillPlaceholders('Go {##Verify now##}', 'link', true)).toBe('Go <a href="#">Verify now</a>');
-    expect(fillPlaceholders('Go {##Verify now##}', 'link', false)).toBe('Go Verify now');
+    expect(fillPlaceholders('Go {##Verify now##}', ['link'], true)).toBe('Go <a href="#">Verify now</a>');
+    expect(fillPlaceholders('Go {##Verify now##}', ['link'], false)).toBe('Go Verify now');
   });
 
   it('leaves what Cognito would leave', () => {
-    expect(fillPlaceholders('{###} {name}', 'code', false)).toBe('{###} {name}');
+    expect(fillPlaceholders('{###} {name} {username}', ['code'], false)).toBe('{###} {name} {username}');
   });
 });
 

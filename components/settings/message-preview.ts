@@ -1,16 +1,11 @@
-/** What Cognito would put in place of its placeholders, made up so that a preview reads like the real message. */
-const examples = { code: '483920', username: 'maria', temporaryPassword: 'Tq7!mPz4' };
+import { type PlaceholderName, placeholders } from '@/lib/settings/placeholders';
 
-/** Which placeholders a message may hold: a code, an invitation's user name and password, or a link with its own text. */
-export type MessagePlaceholders = 'code' | 'invitation' | 'link';
-
-/** The message as a reader would get it. Unknown placeholders stay as they are, because Cognito leaves them, too. */
-export function fillPlaceholders(text: string, placeholders: MessagePlaceholders, markup: boolean): string {
-  if (placeholders === 'link') {
-    return text.replace(/\{##(.*?)##\}/gs, (_, label: string) => (markup ? `<a href="#">${label}</a>` : label));
-  }
-  const value = placeholders === 'code' ? examples.code : examples.temporaryPassword;
-  return text.replaceAll('{####}', value).replaceAll('{username}', examples.username);
+/** The message as a reader would get it, with made-up values. What Cognito would leave alone stays as it is. */
+export function fillPlaceholders(text: string, names: readonly PlaceholderName[], markup: boolean): string {
+  return names.reduce((filled, name) => {
+    if (name !== 'link') return filled.replaceAll(placeholders[name].token, placeholders[name].example);
+    return filled.replace(/\{##(.*?)##\}/gs, (_, label: string) => (markup ? `<a href="#">${label}</a>` : label));
+  }, text);
 }
 
 /**
@@ -19,17 +14,14 @@ export function fillPlaceholders(text: string, placeholders: MessagePlaceholders
  */
 export function previewDocument(body: string): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  const style =
-    'body{font:14px/1.5 system-ui,sans-serif;margin:12px;color:#1f2328;background:#fff;overflow-wrap:anywhere}';
+  const style = 'body{font:14px/1.5 system-ui,sans-serif;margin:12px;color:#1f2328;background:#fff;overflow-wrap:anywhere}';
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${style}</style>`;
   return `<!doctype html><html lang="en"><head><title>Preview</title>${head}</head><body>${body}</body></html>`;
 }
 
 /** GSM 7-bit texts hold 160 characters in one SMS, all others 70; longer ones are cut into parts of 153 or 67. */
 export function smsParts(text: string): { characters: number; parts: number } {
-  const gsm = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà^{}\\[~\]|€]*$/.test(
-    text,
-  );
+  const gsm = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà^{}\\[~\]|€]*$/.test(text);
   // Characters of GSM's second table take two places.
   const characters = gsm ? text.length + (text.match(/[\^{}\\[~\]|€]/g)?.length ?? 0) : text.length;
   const [single, joined] = gsm ? [160, 153] : [70, 67];
