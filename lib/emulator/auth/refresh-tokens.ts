@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from '../context.ts';
+import { sql } from '../database.ts';
+import type { Client } from '../pool-store.ts';
+import type { User } from '../users/user-store.ts';
+import { tokenValidity } from './token-validity.ts';
+
+/** One sign-in that can be refreshed. Only the token's hash is kept. */
+export type RefreshToken = {
+  hash: string;
+  clientId: string;
+  userSeq: number;
+  /** The same for all tokens that stem from one sign-in. */
+  originJti: string;
+  /** Epoch seconds of the sign-in. */
+  authTime: number;
+  eventId: string;
+  acr: number;
+  expires: number;
+  revoked: number | undefined;
+  /** When a successor was handed out (rotation), epoch milliseconds. */
+  rotated: number | undefined;
+};
+
+export type SignIn = Pick<RefreshToken, 'originJti' | 'authTime' | 'eventId' | 'acr'>;
+
+type Row = {
+  token_hash: string;
+  client_id: string;
+  user_seq: number;
+  origin_jti: string;
+  doc: string;
+  expires: number;
+  revoked: number | null;
+};
+
+/** Makes and keeps a refresh token: opaque, in five parts like Cognito's encrypted ones. Forgets the user's expired ones. */
+export function makeRefreshToken(context: Context, client: Client, user: User, signIn: SignIn): string {
+  const now = context.now();
+  const token = [52, 342, 16, 1024, 22]
+    .map((size) => randomBytes(Math.ceil(size / 4) * 3).toString('base64url'))
+    .join('.');
+  sql(context.db, 'DELETE FROM refresh_tokens WHERE user_seq = ? AND expires <= ?').run(user.seq, now);
+  const { originJti, authTime, eventId, acr } = signIn;
+  sql(
+    context.db,
+    `INSERT INTO refresh_tokens (token_hash, pool_id, client_id, user_seq, origin_jti, doc, created, expires)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    hash(token),
+    user.poolId,
+    client.id,
+    user.seq,
+    originJti,
+    JSON.stringify({ authTime, eventId, acr }),
+    now,
+    now + tokenValidity(client).refresh * 1000,
+  );
+  return token;
+}
+
+/** What is kept of a refresh token, expired and revoked ones too; undefined for any other text. */
+export function findRefreshToken({ db }: Context, token: string): RefreshToken | undefined {
+  const row = sql<Row>(db, 'SELECT * FROM refresh_tokens WHERE token_hash = ?').get(hash(token));
+  if (!row) return undefined;
+  const { authTime, eventId, acr, rotated } = JSON.parse(row.doc);
+  const { token_hash, client_id, user_seq, origin_jti, expires } = row;
+  return {
+    hash: token_hash,
+    clientId: client_id,
+    userSeq: user_seq,
+    originJti: origin_jti,
+    expires,
+    authTime,
+    eventId,
+    acr,
+    revoked: row.revoked ?? undefined,
+    rotated,
+  };
+}
+
+/** Notes that a successor was handed out; the first time counts. */
+export function noteRotation({ db, now }: Context, { hash, authTime, eventId, acr, rotated }: RefreshToken) {
+  const doc = JSON.stringify({ authTime, eventId, acr, rotated: rotated ?? now() });
+  sql(db, 'UPDATE refresh_tokens SET doc = ? WHERE token_hash = ?').run(doc, hash);
+}
+
+/** Ends one sign-in: its refresh tokens and the access tokens made of them. */
+export function revokeSignIn({ db, now }: Context, originJti: string) {
+  sql(db, 'UPDATE refresh_tokens SET revoked = ? WHERE origin_jti = ? AND revoked IS NULL').run(now(), originJti);
+}
+
+/** Ends every sign-in of a user. */
+export function revokeAllSignIns({ db, now }: Context, user: User) {
+  sql(db, 'UPDATE refresh_tokens SET revoked = ? WHERE user_seq = ? AND revoked IS NULL').run(now(), user.seq);
+}
+
+/** True while tokens of this sign-in may be used. */
+export function isSignInAlive({ db }: Context, originJti: string): boolean {
+  const text = 'SELECT 1 FROM refresh_tokens WHERE origin_jti = ? AND revoked IS NULL LIMIT 1';
+  return sql(db, text).get(originJti) !== undefined;
+}
+
+const hash = (token: string) => createHash('sha256').update(token).digest('base64url');

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Context } from '../context.ts';
+import type { Pool } from '../pool-store.ts';
+import { isReadable } from '../users/client-attributes.ts';
+import { groupsOfUser } from '../users/group-store.ts';
+import type { User } from '../users/user-store.ts';
+import type { ClientAccess } from './client-access.ts';
+import { type Claims, signToken } from './jwt.ts';
+import { makeRefreshToken, type SignIn } from './refresh-tokens.ts';
+import { signingKey } from './signing-keys.ts';
+import { tokenValidity } from './token-validity.ts';
+
+/** What the API grants; custom scopes come only from OAuth [DG23]. */
+export const apiScope = 'aws.cognito.signin.user.admin';
+
+/** The address in `iss`: it ends in the pool's id, and `/.well-known/jwks.json` lies below it. */
+export const issuer = (context: Pick<Context, 'origin'>, pool: Pick<Pool, 'id'>) => `${context.origin}/${pool.id}`;
+
+/** The tokens of a fresh sign-in. `factors` is 1 for a password alone, 2 with a second factor: it becomes the acr level. */
+export function tokensForSignIn(
+  context: Context,
+  access: ClientAccess,
+  user: User,
+  factors: 1 | 2 = 1,
+): AuthenticationResultType {
+  const authTime = Math.floor(context.now() / 1000);
+  const signIn = { originJti: randomUUID(), authTime, eventId: randomUUID(), acr: factors };
+  const RefreshToken = makeRefreshToken(context, access.client, user, signIn);
+  return { ...tokensForRefresh(context, access, user, signIn), RefreshToken };
+}
+
+/** New id and access token of a sign-in that exists: `auth_time` and `origin_jti` stay, `jti` is new [measured MOTO-V]. */
+export function tokensForRefresh(
+  context: Context,
+  access: ClientAccess,
+  user: User,
+  signIn: SignIn,
+): AuthenticationResultType {
+  const { pool, client } = access;
+  const validity = tokenValidity(client);
+  const common = commonClaims(context, access, user, signIn);
+  const idClaims = { ...common, ...idOnlyClaims(access, user), exp: common.iat + validity.id };
+  const accessClaims = {
+    ...common,
+    client_id: client.id,
+    token_use: 'access',
+    scope: apiScope,
+    username: user.username,
+    exp: common.iat + validity.access,
+  };
+  return {
+    AccessToken: signToken(signingKey(context, pool.id, 'access'), { ...accessClaims, jti: randomUUID() }),
+    ExpiresIn: validity.access,
+    TokenType: 'Bearer',
+    IdToken: signToken(signingKey(context, pool.id, 'id'), {
+      ...idClaims,
+      ...roleClaims(context, user),
+      jti: randomUUID(),
+    }),
+  };
+}
+
+function commonClaims(context: Context, { pool }: ClientAccess, user: User, signIn: SignIn) {
+  const groups = groupsOfUser(context, user).map(({ name }) => name);
+  const level = pool.doc.AcrConfiguration?.[`Level${signIn.acr}`]?.AcrValue ?? `urn:cognito:loa:${signIn.acr}`;
+  return {
+    sub: user.sub,
+    ...(groups.length > 0 && { 'cognito:groups': groups }),
+    iss: issuer(context, pool),
+    origin_jti: signIn.originJti,
+    event_id: signIn.eventId,
+    auth_time: signIn.authTime,
+    acr: level,
+    iat: Math.floor(context.now() / 1000),
+  };
+}
+
+function idOnlyClaims({ client }: ClientAccess, user: User): Claims {
+  const attributes = [...user.attributes].filter(([name]) => name !== 'sub' && isReadable(client, name));
+  return {
+    ...Object.fromEntries(attributes.map(([name, value]) => [name, claimValue(name, value)])),
+    'cognito:username': user.username,
+    aud: client.id,
+    token_use: 'id',
+  };
+}
+
+/** Attributes are text, but the two flags are true or false [DG23], and an address is an object as OpenID Connect has it [seen]. */
+function claimValue(name: string, value: string): unknown {
+  if (name === 'email_verified' || name === 'phone_number_verified') return value === 'true';
+  return name === 'address' ? { formatted: value } : value;
+}
+
+/** The role of the group with the lowest precedence is preferred, unless two such groups have different ones [sdk]. */
+function roleClaims(context: Context, user: User): Claims {
+  const groups = groupsOfUser(context, user).filter(({ roleArn }) => roleArn);
+  if (groups.length === 0) return {};
+  const first = groups[0]?.precedence;
+  const preferred = new Set(groups.filter(({ precedence }) => precedence === first).map(({ roleArn }) => roleArn));
+  return {
+    'cognito:roles': [...new Set(groups.map(({ roleArn }) => roleArn))],
+    ...(preferred.size === 1 && { 'cognito:preferred_role': [...preferred][0] }),
+  };
+}
