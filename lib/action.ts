@@ -1,0 +1,61 @@
+import 'server-only';
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import type { z } from 'zod';
+import { currentActor } from '@/lib/access/actor';
+import { type ActionDefinition, type ActionRequest, runAction } from '@/lib/action-pipeline';
+import type { Permission } from '@/lib/permissions';
+import { guardRequest, ownDoor } from '@/lib/request-guard';
+import type { Result } from '@/lib/result';
+
+/** An action that exists: what the tests walk over. */
+export interface RegisteredAction {
+  name: string;
+  permission: Permission;
+  /** Carries it out for a request other than the current one of Next. */
+  perform(raw: unknown, request: ActionRequest): Promise<Result<unknown>>;
+}
+
+const registry = new Map<string, RegisteredAction>();
+const definitions = new WeakMap<object, RegisteredAction>();
+
+/** Every action whose module is loaded. */
+export function registeredActions(): RegisteredAction[] {
+  return [...registry.values()];
+}
+
+/** The registration behind a function that `defineAction` made. */
+export function registrationOf(action: object): RegisteredAction | undefined {
+  return definitions.get(action);
+}
+
+const currentRequest: ActionRequest = {
+  async guard() {
+    guardRequest(await headers(), ownDoor());
+  },
+  actor: currentActor,
+  // No address of the client reaches an action but by headers that anyone can forge; trusted proxies come with sign-in.
+  async origin() {
+    return '';
+  },
+  refresh,
+};
+
+/**
+ * The only way to export a server action. The function it returns never throws and answers a `Result`; a thrown
+ * `PooldeckError` becomes its error, anything else an error id that is found again in the log. `redirect()` does not
+ * work inside: answer where to go and let the page navigate.
+ */
+export function defineAction<S extends z.ZodType, T>(
+  definition: ActionDefinition<S, T>,
+): (input: z.input<S>) => Promise<Result<T>> {
+  const action = async (input: z.input<S>): Promise<Result<T>> => runAction(definition, input, currentRequest);
+  const registered: RegisteredAction = {
+    name: definition.name,
+    permission: definition.permission,
+    perform: (raw, request) => runAction(definition, raw, request),
+  };
+  registry.set(definition.name, registered);
+  definitions.set(action, registered);
+  return action;
+}

@@ -1,0 +1,84 @@
+import 'server-only';
+import { z } from 'zod';
+import { PooldeckError } from '@/lib/errors';
+import { processWide } from './process-wide';
+
+const text = z.string().trim().min(1, 'must not be empty').optional();
+const yesNo = (fallback: 'yes' | 'no') => z.enum(['yes', 'no'], 'must be "yes" or "no"').default(fallback);
+
+/** An address without path, query or credentials: what a browser calls an origin. */
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .refine((value) => URL.canParse(value) && new URL(value).href === `${new URL(value).origin}/`, {
+    error: 'must be an address without path, such as https://pooldeck.example.com',
+  })
+  .transform((value) => new URL(value).origin);
+
+/** The address of anything that speaks the Cognito API. */
+export const endpointSchema = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .refine((value) => !URL.canParse(value) || (new URL(value).username === '' && new URL(value).password === ''), {
+    error: 'must not hold a user name or password',
+  });
+
+/** One AWS region, for example `eu-central-1` or `us-gov-west-1`. */
+export const regionSchema = z.string().regex(/^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/, 'must be a region such as eu-central-1');
+
+const regions = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(regionSchema).min(1, 'must name at least one region'));
+
+/** Every variable that Pooldeck reads; `.env.example` explains each one. */
+export const envSchema = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(65_535, 'must be 65535 or less')
+    .default(3000),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  PUBLIC_URL: origin.optional(),
+  POOLDECK_TRUST_NETWORK: yesNo('no'),
+  POOLDECK_DATA: z.string().min(1, 'must not be empty').default('./data'),
+  POOLDECK_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+  POOLDECK_CONNECTIONS: text,
+  POOLDECK_EMBEDDED: yesNo('yes'),
+  POOLDECK_ENDPOINT: endpointSchema.optional(),
+  POOLDECK_REGIONS: regions.optional(),
+  POOLDECK_READ_ONLY: yesNo('no'),
+  AWS_REGION: regionSchema.optional(),
+  AWS_DEFAULT_REGION: regionSchema.optional(),
+  AWS_PROFILE: text,
+  AWS_ACCESS_KEY_ID: text,
+  AWS_SECRET_ACCESS_KEY: text,
+  AWS_SESSION_TOKEN: text,
+  AWS_ROLE_ARN: text,
+  AWS_WEB_IDENTITY_TOKEN_FILE: text,
+  AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: text,
+  AWS_CONTAINER_CREDENTIALS_FULL_URI: text,
+});
+
+export type Env = z.output<typeof envSchema>;
+
+/**
+ * Reads the variables from any record. An empty value counts as absent, as compose files and `.env` lines leave them.
+ * @throws PooldeckError `configuration`, one line a variable; values are never repeated, they may be secrets.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${String(issue.path[0] ?? 'environment')} ${issue.message}.`);
+  throw new PooldeckError('configuration', lines.join('\n'));
+}
+
+/** The environment of this process, read once. */
+export function env(): Env {
+  return processWide('env', () => parseEnv(process.env));
+}

@@ -1,0 +1,16 @@
+import 'server-only';
+import type { Kysely } from 'kysely';
+import { up as audit } from './migrations/001-audit';
+import { up as runs } from './migrations/002-runs';
+
+/** One step forward of the schema. It runs inside a transaction and is never changed once released. */
+export interface Migration {
+  name: string;
+  up(db: Kysely<unknown>): Promise<void>;
+}
+
+/** All steps, oldest first. Append only. */
+export const migrations: readonly Migration[] = [
+  { name: '001-audit', up: audit },
+  { name: '002-runs', up: runs },
+];

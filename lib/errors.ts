@@ -1,0 +1,138 @@
+/** What can go wrong, in plain words: a short title and what to do about it. A code cannot exist without them. */
+export const errorTable = {
+  // Refused by Pooldeck itself, before Cognito is asked.
+  invalidInput: { title: 'Some values need another look', advice: 'Correct the marked values and try again.' },
+  forbidden: { title: 'Your role does not allow this', advice: 'Ask an owner of this console to do it.' },
+  signInRequired: { title: 'You are not signed in', advice: 'Sign in and try again.' },
+  crossSite: {
+    title: 'This request did not come from this console',
+    advice: 'Open the console at the address it prints at start (or at PUBLIC_URL) and try again.',
+  },
+  readOnlyConnection: {
+    title: 'This connection is read-only',
+    advice: 'Changes are switched off for it in the configuration. Use another connection, or remove readOnly there.',
+  },
+  unknownConnection: {
+    title: 'There is no such connection',
+    advice: 'It may have been renamed or removed from the configuration. Look at the list of connections.',
+  },
+  auditUnavailable: {
+    title: 'The activity log cannot be written, so nothing was done',
+    advice: 'Check that the data folder is writable and its disk is not full, then try again.',
+  },
+  configuration: { title: 'The configuration is wrong', advice: 'Correct it and start Pooldeck again.' },
+  cancelled: { title: 'Cancelled before anything was sent', advice: 'Try again when you are ready.' },
+  unexpected: {
+    title: 'Something went wrong inside Pooldeck',
+    advice: 'Try again. If it happens again, look for the error id in the server log.',
+  },
+  // Answers of Cognito, or of what stands in for it.
+  validation: { title: 'Cognito refused the values', advice: 'Correct what its answer names and try again.' },
+  refused: { title: 'Cognito refused this', advice: 'Its answer says why. Change what it names and try again.' },
+  notFound: { title: 'Cognito does not have this', advice: 'It may have been deleted meanwhile. Reload the list.' },
+  conflict: { title: 'This already exists', advice: 'Choose another name, or use the one that is there.' },
+  concurrentChange: {
+    title: 'Someone else is changing this right now',
+    advice: 'Wait a moment, reload, and try again.',
+  },
+  limit: {
+    title: 'A limit of Cognito is reached',
+    advice: 'Remove what is no longer needed, or ask AWS to raise the quota.',
+  },
+  throttle: { title: 'Cognito asks for fewer requests', advice: 'Nothing was changed. Wait a minute and try again.' },
+  accessDenied: {
+    title: 'AWS denied permission',
+    advice: 'Attach the policy below to the user or role that Pooldeck uses, then try again.',
+  },
+  credentialsMissing: {
+    title: 'No AWS credentials were found',
+    advice: 'Give the server credentials (environment, profile or role) for this connection and start it again.',
+  },
+  credentialsExpired: {
+    title: 'The AWS credentials have expired',
+    advice: 'Renew them (for single sign-on: aws sso login), then try again.',
+  },
+  credentialsRejected: {
+    title: 'AWS does not accept the credentials',
+    advice: 'Check the access key, the secret and the session token, and that the clock of the server is right.',
+  },
+  wrongRegion: {
+    title: 'This connection does not cover that region',
+    advice: 'Add the region to the connection, or open the pool through another connection.',
+  },
+  endpointUnreachable: {
+    title: 'The endpoint cannot be reached',
+    advice: 'Check the region and the address of the connection, and the network between the server and it.',
+  },
+  unavailable: { title: 'Cognito has a fault of its own', advice: 'Nothing is wrong on your side. Try again soon.' },
+  unsupportedByEndpoint: {
+    title: 'This endpoint does not support that',
+    advice: 'It speaks only a part of the Cognito API. Everything else keeps working.',
+  },
+  outcomeUnknown: {
+    title: 'Nobody knows whether this was done',
+    advice: 'The answer got lost on the way. Look at the current state before you try again.',
+  },
+} as const satisfies Record<string, { title: string; advice: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** What AWS said, for the "details" of an error. Shown to the person; holds no secret. */
+export interface ErrorDetails {
+  /** The API operation that failed, for example `CreateUserPool`. */
+  operation?: string;
+  connection?: string;
+  region?: string;
+  /** AWS' own error name and text. */
+  awsName?: string;
+  awsMessage?: string;
+  requestId?: string;
+  httpStatus?: number;
+  /** The least IAM policy that would have allowed the operation, as JSON to copy. */
+  policy?: string;
+}
+
+export interface PooldeckErrorOptions {
+  /** Field path → what is wrong with it. */
+  fields?: Record<string, string> | undefined;
+  /** Found again in the server log. */
+  id?: string | undefined;
+  details?: ErrorDetails | undefined;
+  cause?: unknown;
+}
+
+/** The one error that crosses rooms. `message` is safe to show and says what happened. */
+export class PooldeckError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Record<string, string> | undefined;
+  readonly id: string | undefined;
+  readonly details: ErrorDetails | undefined;
+
+  /** By name: Next bundles this module more than once, and an error may cross from one copy to another. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'PooldeckError';
+  }
+
+  constructor(code: ErrorCode, message?: string, options: PooldeckErrorOptions = {}) {
+    super(message ?? errorTable[code].title, { cause: options.cause });
+    this.name = 'PooldeckError';
+    this.code = code;
+    this.fields = options.fields;
+    this.id = options.id;
+    this.details = options.details;
+  }
+}
+
+/**
+ * True when a write may have taken effect although it failed: its answer was lost, or the failure is not one we know.
+ * False means: definitely not executed. Whoever repeats a write must look first when this is true.
+ */
+export function isOutcomeUnknown(error: unknown): boolean {
+  return error instanceof PooldeckError ? error.code === 'outcomeUnknown' : true;
+}
+
+/** True when the same call, not executed now, may well succeed later without any change. */
+export function isWorthRetrying(error: unknown): boolean {
+  const codes: ErrorCode[] = ['throttle', 'unavailable', 'concurrentChange', 'endpointUnreachable', 'cancelled'];
+  return error instanceof PooldeckError && codes.includes(error.code);
+}

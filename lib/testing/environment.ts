@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { closeDatabase } from '@/lib/db/client';
+
+/** A server of its own for one test: an empty data folder, and nothing remembered from the test before. */
+export interface TestEnvironment {
+  /** The data folder. */
+  data: string;
+  /** Reads the configuration again with these variables; undefined removes one. */
+  set(variables: Record<string, string | undefined>): void;
+  /** Writes a connections file and uses it. */
+  connections(connections: object[]): void;
+  /** Closes the database, removes the folder, puts the variables back. */
+  close(): Promise<void>;
+}
+
+const ours = /^(AWS_|POOLDECK_|PUBLIC_URL$|PORT$|HOST$)/;
+
+/** Call in `beforeEach` or `beforeAll`; always `close()` it. */
+export function testEnvironment(variables: Record<string, string> = {}): TestEnvironment {
+  const before = { ...process.env };
+  const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-'));
+  const forget = () => {
+    const held = globalThis.pooldeckProcessWide;
+    for (const name of ['env', 'connections', 'log', 'clients', 'buckets']) held?.delete(name);
+  };
+  const set = (changed: Record<string, string | undefined>) => {
+    for (const [name, value] of Object.entries(changed)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    forget();
+  };
+  for (const name of Object.keys(process.env)) if (ours.test(name)) delete process.env[name];
+  set({ POOLDECK_DATA: data, POOLDECK_LOG_LEVEL: 'silent', AWS_EC2_METADATA_DISABLED: 'true', ...variables });
+  return {
+    data,
+    set,
+    connections(connections) {
+      const file = path.join(data, 'connections.json');
+      writeFileSync(file, JSON.stringify({ connections }));
+      set({ POOLDECK_CONNECTIONS: file });
+    },
+    async close() {
+      await closeDatabase();
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+      Object.assign(process.env, before);
+      forget();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
