@@ -1,0 +1,49 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { type ButtonLook, buttonClass } from './button-class';
+import { Spinner } from './spinner';
+
+type ButtonProps = Omit<ComponentProps<'button'>, 'children'> &
+  ButtonLook & {
+    /** An icon before the words. */
+    icon?: ReactNode;
+    /** Work is under way: shows a spinner, keeps focus and width, and ignores clicks. */
+    pending?: boolean | undefined;
+    children?: ReactNode;
+  };
+
+function ignore(event: MouseEvent) {
+  event.preventDefault();
+}
+
+/** A button; `type="button"` unless told otherwise, so that it never submits a form by surprise. */
+export function Button({ variant, size, square, icon, pending, className, onClick, children, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={clsx(buttonClass({ variant, size, square }), className)}
+      aria-disabled={pending || rest['aria-disabled']}
+      aria-busy={pending || undefined}
+      // A disabled button would lose the focus, and with it the place of everybody who does not use a mouse.
+      onClick={pending ? ignore : onClick}
+    >
+      {pending ? <Spinner /> : icon}
+      {children}
+    </button>
+  );
+}
+
+type LinkButtonProps = Omit<ComponentProps<typeof Link>, 'children'> &
+  ButtonLook & { icon?: ReactNode; children?: ReactNode };
+
+/** A link with the looks of a button: for going somewhere, never for doing something. */
+export function LinkButton({ variant, size, square, icon, className, children, ...rest }: LinkButtonProps) {
+  return (
+    <Link {...rest} className={clsx(buttonClass({ variant, size, square }), className)}>
+      {icon}
+      {children}
+    </Link>
+  );
+}
