@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import { invalidParameter, notAuthorized } from '../errors.ts';
+import { type Contact, sendMessage } from '../outbox/send-message.ts';
+import type { Pool } from '../pool-store.ts';
+import { issueCode } from './codes.ts';
+import type { User } from './user-store.ts';
+
+/**
+ * Sends a code for a new password to the first verified contact in the order of AccountRecoverySetting; a pool without mechanisms prefers
+ * SMS, then e-mail, the legacy way [measured GH terraform#26223]. Recovery has to be possible whatever the user's status is: the caller checks it.
+ *
+ * @throws NAE for admin_only [MOTO, doc], IPE without a verified contact [measured GH amplify-js#1340]
+ */
+export function sendRecoveryCode(context: Context, pool: Pool, user: User) {
+  const contact = recoveryContact(pool, user);
+  const values = { username: user.username, code: issueCode(context, user, 'password') };
+  return sendMessage(context, pool, user, { purpose: 'password', contact, values });
+}
+
+function recoveryContact(pool: Pool, user: User): Contact {
+  const order = recoveryOrder(pool);
+  if (order.includes('admin_only')) throw notAuthorized('Contact administrator to reset password.');
+  const contacts = order.map((name): Contact => (name === 'verified_email' ? 'email' : 'phone_number'));
+  const found = contacts.find(
+    (name) => user.attributes.get(name) && user.attributes.get(`${name}_verified`) === 'true',
+  );
+  if (found) return found;
+  const text = 'Cannot reset password for the user as there is no registered/verified email or phone_number';
+  throw invalidParameter(text);
+}
+
+/** Names of the mechanisms, the most important first. */
+export function recoveryOrder(pool: Pool): string[] {
+  const mechanisms = [...(pool.doc.AccountRecoverySetting?.RecoveryMechanisms ?? [])];
+  if (mechanisms.length === 0) return ['verified_phone_number', 'verified_email'];
+  return mechanisms.sort((a, b) => (a.Priority ?? 0) - (b.Priority ?? 0)).map(({ Name }) => Name ?? '');
+}
+
+/** A temporary password is replaced by an invitation, not by a reset [measured GH amplify-js#1340, frsechet#2]. */
+export function checkResettable(user: User) {
+  if (['FORCE_CHANGE_PASSWORD', 'EXTERNAL_PROVIDER'].includes(user.status)) {
+    throw notAuthorized('User password cannot be reset in the current state.');
+  }
+}
