@@ -1,0 +1,19 @@
+import { kindsFor } from '../kinds-for';
+
+const pool = kindsFor('pool');
+
+/** Cognito takes 50 tags; Pooldeck adds one of its own to recognise a pool it made. */
+export const runTagKey = 'pooldeck:run';
+
+export const tagSettings = {
+  tags: pool.tags({
+    label: 'Tags',
+    help: 'Labels for finding the pool again, sharing out its cost and granting access. Pooldeck adds pooldeck:run.',
+    docs: 'tagging',
+    default: [],
+    maxItems: 49,
+    key: { min: 1, max: 128 },
+    value: { min: 0, max: 256 },
+    aws: 'UserPoolTags',
+  }),
+};

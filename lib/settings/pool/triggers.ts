@@ -1,0 +1,143 @@
+import { kindsFor } from '../kinds-for';
+
+const pool = kindsFor('pool');
+const docs = 'cognito-user-pools-working-with-lambda-triggers';
+const lambda = { default: '', service: 'lambda', whenEmpty: 'None' } as const;
+
+export const triggerSettings = {
+  triggerPreSignUp: pool.arn({
+    ...lambda,
+    label: 'Before sign-up',
+    help: 'Accepts or refuses new users, and can confirm them at once.',
+    docs: 'user-pool-lambda-pre-sign-up',
+    aws: 'LambdaConfig.PreSignUp',
+  }),
+  triggerPostConfirmation: pool.arn({
+    ...lambda,
+    label: 'After confirmation',
+    help: 'Runs once when a user is confirmed, for example to make a record in your own database.',
+    docs: 'user-pool-lambda-post-confirmation',
+    aws: 'LambdaConfig.PostConfirmation',
+  }),
+  triggerPreAuthentication: pool.arn({
+    ...lambda,
+    label: 'Before sign-in',
+    help: 'Can refuse a sign-in.',
+    docs: 'user-pool-lambda-pre-authentication',
+    aws: 'LambdaConfig.PreAuthentication',
+  }),
+  triggerPostAuthentication: pool.arn({
+    ...lambda,
+    label: 'After sign-in',
+    help: 'Runs after each sign-in, for example for your own log.',
+    docs: 'user-pool-lambda-post-authentication',
+    aws: 'LambdaConfig.PostAuthentication',
+  }),
+  triggerPreTokenGeneration: pool.arn({
+    ...lambda,
+    label: 'Before tokens are made',
+    help: 'Adds, changes or removes claims and scopes.',
+    docs: 'user-pool-lambda-pre-token-generation',
+    aws: 'LambdaConfig.PreTokenGenerationConfig.LambdaArn',
+  }),
+  preTokenGenerationVersion: pool.choice({
+    label: 'Version of the token event',
+    help: 'What the function may change.',
+    docs: 'user-pool-lambda-pre-token-generation',
+    default: 'V1_0',
+    options: [
+      { value: 'V1_0', label: 'V1: ID token', help: 'On every plan.' },
+      { value: 'V2_0', label: 'V2: ID and access token', help: 'Needs the Essentials plan.' },
+      { value: 'V3_0', label: 'V3: also client credentials', help: 'Needs the Essentials plan.' },
+    ],
+    aws: 'LambdaConfig.PreTokenGenerationConfig.LambdaVersion',
+  }),
+  triggerUserMigration: pool.arn({
+    ...lambda,
+    label: 'User migration',
+    help: 'Asked when someone unknown signs in or forgot a password, so that users move over from an old directory.',
+    docs: 'user-pool-lambda-migrate-user',
+    aws: 'LambdaConfig.UserMigration',
+  }),
+  triggerInboundFederation: pool.arn({
+    ...lambda,
+    label: 'Attributes from identity providers',
+    help: 'Changes what an outside identity provider says about a user before it is stored.',
+    docs,
+    aws: 'LambdaConfig.InboundFederation.LambdaArn',
+  }),
+  inboundFederationVersion: pool.choice({
+    label: 'Version of the identity provider event',
+    help: 'Cognito has one so far.',
+    docs,
+    default: 'V1_0',
+    options: [{ value: 'V1_0', label: 'V1' }],
+    aws: 'LambdaConfig.InboundFederation.LambdaVersion',
+  }),
+  triggerDefineAuthChallenge: pool.arn({
+    ...lambda,
+    label: 'Custom sign-in: next step',
+    help: 'Decides which challenge comes next. Works only together with the two below.',
+    docs: 'user-pool-lambda-challenge',
+    aws: 'LambdaConfig.DefineAuthChallenge',
+  }),
+  triggerCreateAuthChallenge: pool.arn({
+    ...lambda,
+    label: 'Custom sign-in: make a challenge',
+    help: 'Makes the question of your own challenge.',
+    docs: 'user-pool-lambda-challenge',
+    aws: 'LambdaConfig.CreateAuthChallenge',
+  }),
+  triggerVerifyAuthChallengeResponse: pool.arn({
+    ...lambda,
+    label: 'Custom sign-in: check the answer',
+    help: 'Says whether the answer is right.',
+    docs: 'user-pool-lambda-challenge',
+    aws: 'LambdaConfig.VerifyAuthChallengeResponse',
+  }),
+  triggerCustomMessage: pool.arn({
+    ...lambda,
+    label: 'Message texts',
+    help: 'Writes each e-mail and SMS at the moment it is sent; its text wins over the ones under Messages.',
+    docs,
+    aws: 'LambdaConfig.CustomMessage',
+  }),
+  customEmailSender: pool.arn({
+    ...lambda,
+    label: 'Own e-mail sender',
+    help: 'Your function sends all e-mail; Cognito hands it the encrypted code. Needs a KMS key.',
+    docs,
+    aws: 'LambdaConfig.CustomEmailSender.LambdaArn',
+  }),
+  customEmailSenderVersion: pool.choice({
+    label: 'Version of the e-mail sender event',
+    help: 'Cognito has one so far.',
+    docs,
+    default: 'V1_0',
+    options: [{ value: 'V1_0', label: 'V1' }],
+    aws: 'LambdaConfig.CustomEmailSender.LambdaVersion',
+  }),
+  customSmsSender: pool.arn({
+    ...lambda,
+    label: 'Own SMS sender',
+    help: 'Your function sends all text messages; Cognito hands it the encrypted code. Needs a KMS key.',
+    docs,
+    aws: 'LambdaConfig.CustomSMSSender.LambdaArn',
+  }),
+  customSmsSenderVersion: pool.choice({
+    label: 'Version of the SMS sender event',
+    help: 'Cognito has one so far.',
+    docs,
+    default: 'V1_0',
+    options: [{ value: 'V1_0', label: 'V1' }],
+    aws: 'LambdaConfig.CustomSMSSender.LambdaVersion',
+  }),
+  kmsKeyId: pool.arn({
+    label: 'KMS key for own senders',
+    help: 'Encrypts the codes that your sender functions receive. An ARN, in the Region of the pool.',
+    docs,
+    default: '',
+    service: 'kms',
+    aws: 'LambdaConfig.KMSKeyID',
+  }),
+};

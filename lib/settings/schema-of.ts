@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import { arnFault } from './arns';
+import { count, messageFault, textFault } from './check-text';
+import type { Duration, RecordField, Setting, Tag } from './kinds';
+import { phraseBounds, phraseSeconds, secondsOf } from './phrase';
+import type { TextLimits } from './text-limits';
+
+type Schema = z.ZodMiniType<unknown>;
+
+/**
+ * The zod schema of one setting, its messages in plain words. With `bounds: false` only the type is checked, so
+ * that a half-finished draft can be kept.
+ */
+export function schemaOf(setting: Setting, bounds = true): Schema {
+  const check = <T>(schema: z.ZodMiniType<T>, fault: (value: T) => string | undefined): Schema =>
+    bounds ? checked(schema, fault) : (schema as Schema);
+  switch (setting.kind) {
+    case 'integer':
+      return check(typed(z.number, numberWanted(setting)), (value) =>
+        Number.isInteger(value) && value >= setting.min && value <= setting.max ? undefined : numberWanted(setting),
+      );
+    case 'toggle':
+      return typed(z.boolean, 'Must be on or off.');
+    case 'choice':
+      return z.enum(valuesOf(setting.options), { error: choiceWanted(setting.options) });
+    case 'choices':
+      return check(
+        z.array(z.enum(valuesOf(setting.options), { error: choiceWanted(setting.options) }), {
+          error: 'Must be a list.',
+        }),
+        (values) => (new Set(values).size === values.length ? undefined : 'Names something twice.'),
+      );
+    case 'text':
+      return check(text(), (value) =>
+        value === '' ? (setting.required ? 'Enter a name.' : undefined) : textFault(value, setting.limits),
+      );
+    case 'longText':
+      return check(text(), (value) =>
+        value === '' ? undefined : messageFault(value, setting.limits, neededPlaceholders(setting)),
+      );
+    case 'arn':
+      return check(text(), (value) => (value === '' ? undefined : arnFault(value, setting.service)));
+    case 'duration':
+      return check(duration(), (value) => durationFault(value, setting.minSeconds, setting.maxSeconds));
+    case 'tags':
+      return check(
+        z.array(tag(setting.key, setting.value, bounds), { error: 'Must be a list.' }),
+        atMost(setting.maxItems, 'tags'),
+      );
+    case 'records':
+      return check(
+        z.array(z.strictObject(mapFields(setting.fields, bounds)), { error: 'Must be a list.' }),
+        atMost(setting.maxItems, `${setting.item}s`),
+      );
+    case 'list': {
+      const item = check(text(), (value) => (value === '' ? 'Must not be empty.' : textFault(value, setting.limits)));
+      const list = check(z.array(item, { error: 'Must be a list.' }), (values) =>
+        new Set(values).size === values.length ? atMost(setting.maxItems, 'entries')(values) : 'Names something twice.',
+      );
+      return setting.all === undefined ? list : z.nullable(list);
+    }
+    default:
+      return setting satisfies never;
+  }
+}
+
+function checked<T>(schema: z.ZodMiniType<T>, fault: (value: T) => string | undefined): Schema {
+  return schema.check((payload) => {
+    const message = fault(payload.value);
+    if (message !== undefined) payload.issues.push({ code: 'custom', message, input: payload.value });
+  }) as Schema;
+}
+
+function typed<S>(make: (params: { error: string }) => S, error: string): S {
+  return make({ error });
+}
+
+function text() {
+  return typed(z.string, 'Must be text.');
+}
+
+function valuesOf(options: readonly { readonly value: string }[]): string[] {
+  return options.map(({ value }) => value);
+}
+
+function choiceWanted(options: readonly { readonly label: string }[]): string {
+  return `Choose one of: ${options.map(({ label }) => label).join(', ')}.`;
+}
+
+function numberWanted(setting: Setting & { kind: 'integer' }): string {
+  return `Must be ${phraseBounds(setting)}, a whole number.`;
+}
+
+/** Invitations may do without a password where people need none; that is a rule (facts 2.3). */
+function neededPlaceholders({ placeholders }: Setting & { kind: 'longText' }) {
+  return placeholders.includes('password') ? [] : placeholders;
+}
+
+function duration(): z.ZodMiniType<Duration> {
+  return z.strictObject({
+    value: typed(z.number, 'Must be a number.'),
+    unit: z.enum(['seconds', 'minutes', 'hours', 'days'], { error: 'Choose seconds, minutes, hours or days.' }),
+  });
+}
+
+function durationFault(value: Duration, min: number, max: number): string | undefined {
+  const seconds = secondsOf(value);
+  const fits = Number.isInteger(value.value) && seconds >= min && seconds <= max;
+  return fits ? undefined : `Must be ${phraseSeconds(min)} to ${phraseSeconds(max)}, a whole number.`;
+}
+
+function tag(key: TextLimits, value: TextLimits, bounds: boolean): z.ZodMiniType<Tag> {
+  const limited = (limits: TextLimits, name: string) =>
+    bounds
+      ? (checked(text(), (entry) =>
+          entry === '' && limits.min > 0 ? `Enter a ${name}.` : textFault(entry, limits),
+        ) as z.ZodMiniType<string>)
+      : text();
+  return z.strictObject({ key: limited(key, 'key'), value: limited(value, 'value') });
+}
+
+function mapFields(fields: Readonly<Record<string, RecordField>>, bounds: boolean) {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, bounds)]));
+}
+
+function fieldSchema(field: RecordField, bounds: boolean): Schema {
+  switch (field.kind) {
+    case 'text':
+      return bounds
+        ? checked(text(), (value) =>
+            value === '' ? `Enter a ${field.label.toLowerCase()}.` : textFault(value, field.limits),
+          )
+        : text();
+    case 'choice':
+      return z.enum(valuesOf(field.options), { error: choiceWanted(field.options) });
+    case 'toggle':
+      return typed(z.boolean, 'Must be on or off.');
+    case 'number':
+      return z.nullable(
+        bounds
+          ? checked(typed(z.number, 'Must be a number.'), (value) =>
+              Number.isSafeInteger(value) ? undefined : 'Must be a whole number.',
+            )
+          : typed(z.number, 'Must be a number.'),
+      );
+    default:
+      return field satisfies never;
+  }
+}
+
+function atMost(max: number, what: string) {
+  return (items: readonly unknown[]) =>
+    items.length > max ? `At most ${count(max)} ${what}; there are ${count(items.length)}.` : undefined;
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { type ClientValues, clientSettings } from './client-settings';
+import type { Settings, ValuesOf } from './kinds';
+import { type PoolValues, poolSettings } from './pool-settings';
+import { schemaOf } from './schema-of';
+
+/** Pooldeck's defaults for a pool of this name. A fresh object at each call. */
+export function poolDefaults(name: string): PoolValues {
+  return { ...defaultsOf(poolSettings), name };
+}
+
+/** Pooldeck's defaults for an app client of this name. A fresh object at each call. */
+export function clientDefaults(clientName: string): ClientValues {
+  return { ...defaultsOf(clientSettings), clientName };
+}
+
+/** All values of a pool within their bounds; relations between them are rules. Unknown keys are refused. */
+export const poolSchema = schemaOfAll(poolSettings, true);
+export const clientSchema = schemaOfAll(clientSettings, true);
+
+/** The same with types only: what a draft may hold while someone is still typing. */
+export const poolDraftSchema = schemaOfAll(poolSettings, false);
+export const clientDraftSchema = schemaOfAll(clientSettings, false);
+
+function defaultsOf<R extends Settings>(settings: R): ValuesOf<R> {
+  const entries = Object.entries(settings).map(([id, setting]) => [id, structuredClone(setting.default)]);
+  return Object.fromEntries(entries) as ValuesOf<R>;
+}
+
+function schemaOfAll<R extends Settings>(settings: R, bounds: boolean): z.ZodMiniType<ValuesOf<R>> {
+  const shape = Object.fromEntries(Object.entries(settings).map(([id, setting]) => [id, schemaOf(setting, bounds)]));
+  return z.strictObject(shape) as z.ZodMiniType<unknown> as z.ZodMiniType<ValuesOf<R>>;
+}
