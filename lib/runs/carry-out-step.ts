@@ -1,0 +1,82 @@
+import 'server-only';
+import type { StepAnswer } from '@/lib/blueprint/made';
+import { type JsonObject, resolveInput, type StepResults } from '@/lib/blueprint/plan-step';
+import { type ErrorCode, isOutcomeUnknown, PooldeckError } from '@/lib/errors';
+import { errorView } from '@/lib/result';
+import type { Engine } from './engine';
+import { writeDone, writeFailure, writeIntent } from './journal';
+import type { Lease } from './lease';
+import { operations } from './operations';
+import type { Run, RunStep } from './run';
+import { lookLongEnough } from './settle';
+
+/** Refused before anything happened, and the same call may well pass in a moment. */
+const passing: readonly ErrorCode[] = ['throttle', 'concurrentChange'];
+
+/**
+ * Carries out one step: intent, call, outcome, each on disk before the next. True when it is done. A throttled call is
+ * sent again after a pause. One whose answer was lost is looked for; it is never sent again here unless repeating it is
+ * harmless.
+ * @throws LeaseLost
+ */
+export async function carryOutStep(engine: Engine, lease: Lease, run: Run, step: RunStep, results: StepResults) {
+  const sent = resolveInput(step, results);
+  const { repeatable } = operations[step.operation];
+  const known = await knownBefore(run, step, sent);
+  if (known instanceof PooldeckError) {
+    await writeFailure(engine, lease, step.position, 'failed', errorView(known));
+    return false;
+  }
+  for (let tried = 0; ; tried += 1) {
+    await writeIntent(engine, lease, step.position, { sent, known, attempts: step.attempts + tried + 1 });
+    const came = await attempt(engine, run, step, sent);
+    if (!(came instanceof PooldeckError)) {
+      await writeDone(engine, lease, step.position, came);
+      return true;
+    }
+    const pause = engine.policy.retryPauses[tried];
+    const unknown = isOutcomeUnknown(came);
+    const again = pause !== undefined && (unknown ? repeatable : passing.includes(came.code));
+    const state = again ? 'pending' : unknown ? 'unknown' : 'failed';
+    await writeFailure(engine, lease, step.position, state, errorView(came));
+    if (!again) return unknown && lookForIt(engine, lease, run, { ...step, sent, known, finishedAt: engine.now() });
+    await engine.sleep(pause * (0.75 + Math.random() / 2));
+  }
+}
+
+/** The call, and what later steps need from it. An error that nobody foresaw is thrown: then the outcome stays open. */
+async function attempt(
+  engine: Engine,
+  run: Run,
+  step: RunStep,
+  sent: JsonObject,
+): Promise<StepAnswer | PooldeckError> {
+  const { send, afterwards } = operations[step.operation];
+  try {
+    const answer = await send(run, sent);
+    await afterwards?.(run, sent, engine.sleep);
+    return answer;
+  } catch (error) {
+    if (error instanceof PooldeckError) return error;
+    throw error;
+  }
+}
+
+/** Only the first intent asks: what a later attempt finds may be the work of an earlier one. */
+async function knownBefore(run: Run, step: RunStep, sent: JsonObject): Promise<string[] | PooldeckError> {
+  if (step.attempts > 0) return step.known;
+  try {
+    return (await operations[step.operation].known?.(run, sent)) ?? [];
+  } catch (error) {
+    if (error instanceof PooldeckError) return error;
+    throw error;
+  }
+}
+
+/** Whether a call whose answer was lost took effect. When it did not, the person decides: the step stays `unknown`. */
+async function lookForIt(engine: Engine, lease: Lease, run: Run, step: RunStep): Promise<boolean> {
+  const found = await lookLongEnough(engine, run, step);
+  if (found instanceof PooldeckError || found === 'not executed') return false;
+  await writeDone(engine, lease, step.position, found.answer);
+  return true;
+}
