@@ -1,0 +1,36 @@
+'use client';
+
+import { Tabs } from '@base-ui/react/tabs';
+import { CodeText } from './code-block';
+import { CopyButton } from './copy-button';
+
+export type CodeTab = { id: string; title: string; text: string; language?: string | undefined };
+
+/** Several pieces of code in one block: a `.env`, a snippet for this library or that one. */
+export function CodeTabs({ tabs, wrap, className }: { tabs: readonly CodeTab[]; wrap?: boolean; className?: string }) {
+  return (
+    <Tabs.Root defaultValue={tabs[0]?.id} className={className}>
+      <div className="card min-w-0 overflow-hidden">
+        <Tabs.List className="flex overflow-x-auto border-b border-line px-1.5" aria-label="Formats">
+          {tabs.map((tab) => (
+            <Tabs.Tab
+              key={tab.id}
+              value={tab.id}
+              className="-mb-px h-9 border-b-2 border-transparent px-2 text-sm whitespace-nowrap text-muted -outline-offset-2 hover:text-text data-active:border-accent data-active:font-medium data-active:text-text"
+            >
+              {tab.title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map((tab) => (
+          <Tabs.Panel key={tab.id} value={tab.id} className="relative -outline-offset-2">
+            <div className="absolute top-1.5 right-1.5 rounded-md bg-surface">
+              <CopyButton value={tab.text} label={tab.title} />
+            </div>
+            <CodeText code={tab.text} label={tab.title} wrap={wrap} className="pr-12" />
+          </Tabs.Panel>
+        ))}
+      </div>
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import Search from 'lucide-react/icons/search';
+import X from 'lucide-react/icons/x';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { hrefWith } from './href-with';
+import { Spinner } from './spinner';
+
+type SearchInputProps = {
+  /** What is searched, as its accessible name: "Search pools". */
+  label: string;
+  placeholder?: string | undefined;
+  /** The query parameter. Default: `q`. */
+  name?: string | undefined;
+  /** Parameters that make no sense with another search, for example a page token. */
+  reset?: readonly string[] | undefined;
+  /** Milliseconds after the last key before the page follows; Enter is at once. */
+  delay?: number | undefined;
+};
+
+/** A search box whose text lives in the address. */
+export function SearchInput({
+  label,
+  placeholder,
+  name = 'q',
+  reset = ['page', 'token'],
+  delay = 250,
+}: SearchInputProps) {
+  const router = useRouter();
+  const path = usePathname();
+  const params = useSearchParams();
+  const current = params.get(name) ?? '';
+  const [text, setText] = useState(current);
+  const [asked, setAsked] = useState(current);
+  const [pending, startTransition] = useTransition();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // Back, forward or a "clear" link elsewhere changed the address: follow it.
+  if (current !== asked && !pending) {
+    setAsked(current);
+    setText(current);
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function go(next: string) {
+    clearTimeout(timer.current);
+    const query = next.trim();
+    if (query === current) return;
+    setAsked(query);
+    const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
+    startTransition(() => router.replace(hrefWith(path, params, { ...cleared, [name]: query }), { scroll: false }));
+  }
+
+  function type(next: string, wait: number) {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => go(next), wait);
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    go(text);
+  }
+
+  return (
+    <search className="w-full sm:max-w-xs">
+      <form onSubmit={submit} className="relative">
+        <span className="pointer-events-none absolute inset-y-0 left-2.5 flex items-center text-muted [&_svg]:size-4">
+          {pending ? <Spinner /> : <Search aria-hidden />}
+        </span>
+        <input
+          className="control pr-8 pl-8"
+          name={name}
+          aria-label={label}
+          placeholder={placeholder ?? label}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => type(event.target.value, delay)}
+          onKeyDown={(event) => event.key === 'Escape' && text && type('', 0)}
+        />
+        {text && (
+          <button
+            type="button"
+            aria-label="Clear search"
+            onClick={() => type('', 0)}
+            className="absolute inset-y-0 right-1 my-auto flex size-7 items-center justify-center rounded-md text-muted hover:text-text"
+          >
+            <X aria-hidden className="size-4" />
+          </button>
+        )}
+      </form>
+    </search>
+  );
+}
