@@ -8,8 +8,9 @@ import type { JsonObject, JsonValue, PlanStep } from './plan-step';
 function argumentsOf(command: string, variables: Record<string, string> = {}): string[] {
   // An assignment would swallow the output, so only the call inside is run.
   const call = command.replace(/^\w+=\$\(([\s\S]*)\)$/, '$1');
-  const script = `aws() { for each in "$@"; do printf '%s\\0' "$each"; done; }\n${call}`;
-  return execFileSync('sh', ['-c', script], { encoding: 'utf8', env: variables }).split('\0').slice(0, -1);
+  const set = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
+  const script = `${set.join('')}aws() { for each in "$@"; do printf '%s\\0' "$each"; done; }\n${call}`;
+  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
 /** Reads flags back the way the AWS CLI does: JSON for structures, several words for a list of strings. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planContinuation } from './continuation';
-import { type DoneStep, type Made, madeBy } from './made';
+import { type DoneStep, type Made, madeBy, nothingMade } from './made';
 import { type JsonObject, type Plan, type PlanStep, resolveInput, type StepResults } from './plan-step';
 import { removalSteps } from './removal';
 
@@ -17,15 +17,17 @@ const step = (id: string, operation: PlanStep['operation'], input: JsonObject): 
 interface Choice {
   pool: JsonObject;
   mfa: JsonObject | null;
+  servers: string[];
   clients: string[];
   domain: string | null;
 }
 
-function planOf({ pool, mfa, clients, domain }: Choice): Plan {
+function planOf({ pool, mfa, servers, clients, domain }: Choice): Plan {
   return {
     steps: [
       step('pool', 'CreateUserPool', { PoolName: 'notes', ...pool }),
       ...(mfa ? [step('mfa', 'SetUserPoolMfaConfig', mfa)] : []),
+      ...servers.map((name, index) => step(`rs-${index}`, 'CreateResourceServer', { Identifier: 'api', Name: name })),
       ...clients.map((name, index) => step(`client-${index + 1}`, 'CreateUserPoolClient', { ClientName: name })),
       ...(domain ? [step('domain', 'CreateUserPoolDomain', { Domain: domain })] : []),
     ],
@@ -45,11 +47,12 @@ function carryOut(steps: PlanStep[], before: DoneStep[] = []): DoneStep[] {
 }
 
 /** What is there, ids left out and empty members counting as absent. */
-function shape({ pool, mfa, clients, domain }: Made) {
+function shape({ pool, mfa, resourceServers, clients, domain }: Made) {
   const said = Object.entries(pool?.sent ?? {}).filter(([, value]) => !['[]', '{}'].includes(JSON.stringify(value)));
   return {
     pool: pool && Object.fromEntries(said),
     mfa: mfa?.MfaConfiguration === 'OFF' ? undefined : mfa,
+    servers: resourceServers.map(({ Name }) => Name),
     clients: clients.map(({ sent }) => sent.ClientName).toSorted(),
     domain: domain?.name,
   };
@@ -66,6 +69,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
     { requiredKeys: ['DeletionProtection'] },
   ),
   mfa: fc.option(fc.record({ MfaConfiguration: fc.constantFrom('ON', 'OPTIONAL') })),
+  servers: fc.array(fc.constantFrom('API', 'Other'), { maxLength: 1 }),
   clients: fc.array(fc.constantFrom('web', 'app', 'job'), { maxLength: 3 }),
   domain: fc.option(fc.constantFrom('notes', 'other')),
 });
@@ -96,7 +100,13 @@ describe('planContinuation', () => {
   it('changes a pool in place when it can', () => {
     const { steps } = planContinuation(
       made,
-      planOf({ pool: { Schema: [], LambdaConfig: { PreSignUp: 'x' } }, mfa: null, clients: [], domain: null }),
+      planOf({
+        pool: { Schema: [], LambdaConfig: { PreSignUp: 'x' } },
+        mfa: null,
+        servers: [],
+        clients: [],
+        domain: null,
+      }),
     );
     expect(steps.map(({ operation }) => operation)).toEqual(['UpdateUserPool']);
     expect(steps[0]?.input).not.toHaveProperty('Schema');
@@ -105,7 +115,7 @@ describe('planContinuation', () => {
   it('replaces a pool when a setting is fixed for ever', () => {
     const { steps } = planContinuation(
       made,
-      planOf({ pool: { Schema: [{ Name: 'a' }] }, mfa: null, clients: [], domain: null }),
+      planOf({ pool: { Schema: [{ Name: 'a' }] }, mfa: null, servers: [], clients: [], domain: null }),
     );
     expect(steps.map(({ operation }) => operation)).toEqual(['DeleteUserPool', 'CreateUserPool']);
   });
@@ -117,7 +127,7 @@ describe('removalSteps', () => {
       fc.property(choice, fc.nat(6), (first, stop) => {
         const before = carryOut(planOf(first).steps.slice(0, stop));
         const steps = removalSteps(madeBy(before));
-        expect(madeBy(carryOut(steps, before))).toEqual({ clients: [] });
+        expect(madeBy(carryOut(steps, before))).toEqual(nothingMade);
         const operations = steps.map(({ operation }) => operation);
         const right = ['DeleteUserPoolDomain', 'UpdateUserPool', 'DeleteUserPool'].filter((each) =>
           operations.includes(each as (typeof operations)[number]),
@@ -134,7 +144,7 @@ describe('removalSteps', () => {
       Policies: { PasswordPolicy: { MinimumLength: 12 } },
       Schema: [],
     };
-    const [unprotect] = removalSteps({ pool: { id: 'p', arn: undefined, sent }, clients: [] });
+    const [unprotect] = removalSteps({ ...nothingMade, pool: { id: 'p', arn: undefined, sent } });
     expect(unprotect?.input).toEqual({
       UserPoolId: 'p',
       PoolName: 'notes',
@@ -145,8 +155,8 @@ describe('removalSteps', () => {
 
   it('take a client from a pool that the run did not make', () => {
     const clients = [{ id: 'c', hasSecret: false, sent: { ClientName: 'web' } }];
-    expect(removalSteps({ clients }, { poolId: 'p' }).map(({ operation, input }) => ({ operation, input }))).toEqual([
-      { operation: 'DeleteUserPoolClient', input: { UserPoolId: 'p', ClientId: 'c' } },
-    ]);
+    expect(
+      removalSteps({ ...nothingMade, clients }, { poolId: 'p' }).map(({ operation, input }) => ({ operation, input })),
+    ).toEqual([{ operation: 'DeleteUserPoolClient', input: { UserPoolId: 'p', ClientId: 'c' } }]);
   });
 });

@@ -1,4 +1,4 @@
-import { createOnlyMembers, type Made, type MadeClient, withoutPoolId } from './made';
+import { createOnlyMembers, type Made, type MadeClient, nothingMade, withoutPoolId } from './made';
 import type { JsonObject, JsonValue, Plan, PlanStep } from './plan-step';
 import { removalSteps } from './removal';
 import { sameJson } from './same-json';
@@ -14,7 +14,13 @@ export function planContinuation(made: Made, plan: Plan): Plan {
   const update = poolUpdate(made.pool.sent, wanted.input);
   if (update === 'replace') return { steps: [...removalSteps(made), ...plan.steps] };
   const rest = plan.steps.filter((step) => step !== wanted);
-  const steps = [...poolStep(update), ...mfaSteps(made, rest), ...domainSteps(made, rest), ...clientSteps(made, rest)];
+  const steps = [
+    ...poolStep(update),
+    ...mfaSteps(made, rest),
+    ...resourceServerSteps(made, rest),
+    ...clientSteps(made, rest),
+    ...domainSteps(made, rest),
+  ];
   return { steps: steps.toSorted((one, other) => rank(one) - rank(other)) };
 }
 
@@ -22,8 +28,10 @@ export function planContinuation(made: Made, plan: Plan): Plan {
 const order: PlanStep['operation'][] = [
   'DeleteUserPoolDomain',
   'DeleteUserPoolClient',
+  'DeleteResourceServer',
   'UpdateUserPool',
   'SetUserPoolMfaConfig',
+  'CreateResourceServer',
   'CreateUserPoolClient',
   'CreateUserPoolDomain',
 ];
@@ -70,17 +78,29 @@ function domainSteps(made: Made, rest: PlanStep[]): PlanStep[] {
   if (!made.domain) return wanted;
   const { sent } = made.domain;
   if (wanted.some(({ input }) => sameJson(sent, withoutPoolId(input)))) return [];
-  return [...removalSteps({ clients: [], pool: made.pool, domain: made.domain }, { keepPool: true }), ...wanted];
+  return [...removalSteps({ ...nothingMade, pool: made.pool, domain: made.domain }, { keepPool: true }), ...wanted];
+}
+
+function resourceServerSteps(made: Made, rest: PlanStep[]): PlanStep[] {
+  const wanted = rest.filter(({ operation }) => operation === 'CreateResourceServer');
+  const { left, obsolete } = compare(made.resourceServers, wanted, (sent) => sent);
+  return [...removalSteps({ ...nothingMade, resourceServers: obsolete, pool: made.pool }, { keepPool: true }), ...left];
 }
 
 function clientSteps(made: Made, rest: PlanStep[]): PlanStep[] {
   const wanted = rest.filter(({ operation }) => operation === 'CreateUserPoolClient');
+  const { left, obsolete } = compare<MadeClient>(made.clients, wanted, ({ sent }) => sent);
+  return [...removalSteps({ ...nothingMade, clients: obsolete, pool: made.pool }, { keepPool: true }), ...left];
+}
+
+/** Pairs what was made with what is wanted by their whole input; names need not be unique. */
+function compare<T>(made: readonly T[], wanted: readonly PlanStep[], sentOf: (each: T) => JsonObject) {
   const left = [...wanted];
-  const obsolete: MadeClient[] = [];
-  for (const client of made.clients) {
-    const same = left.findIndex(({ input }) => sameJson(client.sent, withoutPoolId(input)));
-    if (same === -1) obsolete.push(client);
+  const obsolete: T[] = [];
+  for (const each of made) {
+    const same = left.findIndex(({ input }) => sameJson(sentOf(each), withoutPoolId(input)));
+    if (same === -1) obsolete.push(each);
     else left.splice(same, 1);
   }
-  return [...removalSteps({ clients: obsolete, pool: made.pool }, { keepPool: true }), ...left];
+  return { left, obsolete };
 }

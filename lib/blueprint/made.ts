@@ -26,23 +26,26 @@ export interface MadeClient {
 export interface Made {
   pool?: { id: string; arn: string | undefined; sent: JsonObject };
   mfa?: JsonObject;
+  resourceServers: JsonObject[];
   clients: MadeClient[];
   domain?: { name: string; cloudFrontDomain: string | undefined; sent: JsonObject };
 }
 
+export const nothingMade: Made = { resourceServers: [], clients: [] };
+
 /** Folds the done steps of a journal, in order, into what is there after them. */
 export function madeBy(done: readonly DoneStep[]): Made {
-  return done.reduce<Made>(after, { clients: [] });
+  return done.reduce<Made>(after, nothingMade);
 }
 
 function after(made: Made, { operation, sent, answer }: DoneStep): Made {
   switch (operation) {
     case 'CreateUserPool':
-      return { clients: [], pool: { id: answer.userPoolId ?? '', arn: answer.poolArn, sent } };
+      return { ...nothingMade, pool: { id: answer.userPoolId ?? '', arn: answer.poolArn, sent } };
     case 'UpdateUserPool':
       return made.pool ? { ...made, pool: { ...made.pool, sent: updated(made.pool.sent, sent) } } : made;
     case 'DeleteUserPool':
-      return { clients: [] };
+      return nothingMade;
     case 'SetUserPoolMfaConfig':
       return { ...made, mfa: withoutPoolId(sent) };
     case 'CreateUserPoolClient': {
@@ -56,10 +59,21 @@ function after(made: Made, { operation, sent, answer }: DoneStep): Made {
       return { ...made, domain: { name: String(sent.Domain), cloudFrontDomain, sent: withoutPoolId(sent) } };
     }
     case 'DeleteUserPoolDomain':
-      return { pool: made.pool, mfa: made.mfa, clients: made.clients };
+      return withoutDomain(made);
+    case 'CreateResourceServer':
+      return { ...made, resourceServers: [...made.resourceServers, withoutPoolId(sent)] };
+    case 'DeleteResourceServer':
+      return {
+        ...made,
+        resourceServers: made.resourceServers.filter(({ Identifier }) => Identifier !== sent.Identifier),
+      };
     default:
       return operation satisfies never;
   }
+}
+
+function withoutDomain({ domain: _gone, ...rest }: Made): Made {
+  return rest;
 }
 
 /** Create-only members stay as they were created; all others are as the update sent them. */

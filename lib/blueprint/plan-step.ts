@@ -6,10 +6,12 @@ export type JsonObject = { [key: string]: JsonValue };
 export const planOperations = [
   'CreateUserPool',
   'SetUserPoolMfaConfig',
+  'CreateResourceServer',
   'CreateUserPoolClient',
   'CreateUserPoolDomain',
   'UpdateUserPool',
   'DeleteUserPoolDomain',
+  'DeleteResourceServer',
   'DeleteUserPoolClient',
   'DeleteUserPool',
 ] as const;
@@ -22,7 +24,7 @@ export interface Reference {
 
 /** One exact API call. A reference can only be a direct member of `input`: nothing a person typed is ever taken for one. */
 export interface PlanStep {
-  /** Unique within the plan and stable for the same blueprint: `pool`, `mfa`, `client-1`, `domain`. */
+  /** Unique within the plan and stable for the same blueprint: `pool`, `mfa`, `resource-server-1`, `client-1`, `domain`. */
   id: string;
   operation: PlanOperation;
   /** Plain words for the step list: "Create the user pool Notes". */

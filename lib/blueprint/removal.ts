@@ -2,8 +2,8 @@ import { createOnlyMembers, type Made } from './made';
 import type { JsonObject, PlanStep } from './plan-step';
 
 /**
- * The calls that take back what a run made, last made first. With the pool go its clients, so they are only removed one
- * by one when the pool stays; a domain keeps Cognito from deleting the pool, and so does deletion protection.
+ * The calls that take back what a run made, last made first. With the pool go its clients and resource
+ * servers, so they are only removed one by one when the pool stays; a domain keeps Cognito from deleting the pool, and so does deletion protection.
  * `poolId` is the pool of clients that were added to a pool the run did not make.
  */
 export function removalSteps(made: Made, { keepPool = false, poolId = made.pool?.id } = {}): PlanStep[] {
@@ -13,6 +13,7 @@ export function removalSteps(made: Made, { keepPool = false, poolId = made.pool?
     return [
       ...domain,
       ...made.clients.toReversed().map(({ id, sent }) => removeClient(id, String(sent.ClientName), poolId)),
+      ...made.resourceServers.toReversed().map(({ Identifier }) => removeResourceServer(String(Identifier), poolId)),
     ];
   }
   const { sent } = made.pool;
@@ -35,6 +36,12 @@ function removeClient(clientId: string, name: string, poolId: string): PlanStep 
   const input = { UserPoolId: poolId, ClientId: clientId };
   const title = `Remove the app client ${name}`;
   return { id: `remove-${clientId}`, operation: 'DeleteUserPoolClient', title, input, refs: [] };
+}
+
+function removeResourceServer(identifier: string, poolId: string): PlanStep {
+  const input = { UserPoolId: poolId, Identifier: identifier };
+  const title = `Remove the resource server ${identifier}`;
+  return { id: `remove-${identifier}`, operation: 'DeleteResourceServer', title, input, refs: [] };
 }
 
 /** UpdateUserPool resets much of what it is not sent (facts §3.1), so all that was set at creation is sent again. */
