@@ -29,21 +29,19 @@ export function CodeBlock({ code, label = 'code', title, language, wrap, classNa
       <div className="absolute top-1 right-1.5 rounded-md bg-surface">
         <CopyButton value={code} label={label} />
       </div>
-      <CodeText code={code} label={label} wrap={wrap} className={head ? undefined : 'pr-12'} />
+      <CodeText code={code} wrap={wrap} className={head ? undefined : 'pr-12'} />
     </div>
   );
 }
 
-type CodeTextProps = { code: string; label: string; wrap?: boolean | undefined; className?: string | undefined };
+type CodeTextProps = { code: string; wrap?: boolean | undefined; className?: string | undefined };
 
 /** The scrolling text itself: reachable and readable by keyboard. */
-export function CodeText({ code, label, wrap, className }: CodeTextProps) {
+export function CodeText({ code, wrap, className }: CodeTextProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
     <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      aria-label={label}
-      role="region"
       className={clsx(
         'max-h-[32rem] overflow-auto p-3 font-mono text-sm leading-5 -outline-offset-2',
         wrap && 'wrap-anywhere whitespace-pre-wrap',

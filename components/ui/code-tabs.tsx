@@ -27,7 +27,7 @@ export function CodeTabs({ tabs, wrap, className }: { tabs: readonly CodeTab[]; 
             <div className="absolute top-1.5 right-1.5 rounded-md bg-surface">
               <CopyButton value={tab.text} label={tab.title} />
             </div>
-            <CodeText code={tab.text} label={tab.title} wrap={wrap} className="pr-12" />
+            <CodeText code={tab.text} wrap={wrap} className="pr-12" />
           </Tabs.Panel>
         ))}
       </div>
