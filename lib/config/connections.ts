@@ -2,6 +2,7 @@ import 'server-only';
 import { PooldeckError } from '@/lib/errors';
 import type { ConnectionSettings } from './connection-schema';
 import { env } from './env';
+import { isLoopback } from './listen-policy';
 import { loadConnections } from './load-connections';
 import { processWide } from './process-wide';
 
@@ -14,7 +15,7 @@ export interface Connection {
   regions: readonly [string, ...string[]];
   /** No write passes the gateway. */
   readOnly: boolean;
-  /** The address of an `endpoint` connection. */
+  /** Where other programs reach it: the address of an `endpoint` connection, the door of the embedded one. */
   endpoint?: string;
   /** Where its credentials come from, in words. */
   credentials: string;
@@ -29,6 +30,13 @@ function credentialsInWords(settings: ConnectionSettings): string {
   return 'profile' in credentials ? `profile ${credentials.profile}` : 'keys from the configuration';
 }
 
+/** The address of the embedded Cognito's HTTP door; issuers of its tokens begin with it. */
+export function embeddedOrigin(): string {
+  const { PUBLIC_URL, HOST, PORT } = env();
+  const host = HOST.includes(':') ? `[${HOST.replace(/[[\]]/g, '')}]` : HOST;
+  return `${PUBLIC_URL ?? `http://${isLoopback(HOST) ? host : '127.0.0.1'}:${PORT}`}/cognito`;
+}
+
 function publicView(settings: ConnectionSettings): Connection {
   const [first, ...others] = settings.regions;
   if (first === undefined) throw new PooldeckError('configuration', `Connection ${settings.id} names no region.`);
@@ -39,6 +47,7 @@ function publicView(settings: ConnectionSettings): Connection {
     regions: [first, ...others],
     readOnly: settings.readOnly,
     ...(settings.kind === 'endpoint' && { endpoint: settings.url }),
+    ...(settings.kind === 'embedded' && { endpoint: embeddedOrigin() }),
     credentials: credentialsInWords(settings),
   };
 }

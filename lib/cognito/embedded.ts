@@ -1,0 +1,45 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Connection, embeddedOrigin } from '@/lib/config/connections';
+import { env } from '@/lib/config/env';
+import { log } from '@/lib/config/log';
+import { processWide } from '@/lib/config/process-wide';
+import { type Emulator, openEmulator } from '@/lib/emulator/emulator';
+import { listMessages, type OutboxMessage, type OutboxQuery } from '@/lib/emulator/outbox/outbox';
+import { emulatorRequestHandler } from '@/lib/emulator/request-handler';
+import { PooldeckError } from '@/lib/errors';
+
+export type { OutboxMessage, OutboxQuery };
+
+/** The embedded Cognito of this process, opened when first asked for; its state is `cognito.db` in the data folder. */
+export function embeddedEmulator(): Emulator {
+  return processWide('embedded', () => {
+    const folder = env().POOLDECK_DATA;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return openEmulator({
+      file: path.join(/* turbopackIgnore: true */ folder, 'cognito.db'),
+      origin: embeddedOrigin(),
+      onError: (error) =>
+        log('error', { event: 'embedded-cognito', stack: error instanceof Error ? error.stack : String(error) }),
+    });
+  });
+}
+
+/** Plugs it into the SDK in place of the network. */
+export function embeddedRequestHandler() {
+  return emulatorRequestHandler(embeddedEmulator());
+}
+
+/**
+ * Mail and SMS that the embedded Cognito would have sent, newest first.
+ * @throws PooldeckError `unsupportedByEndpoint` for any other connection: nobody can read what AWS has sent.
+ */
+export function listOutbox(connection: Connection, query: OutboxQuery = {}): OutboxMessage[] {
+  if (connection.kind !== 'embedded')
+    throw new PooldeckError(
+      'unsupportedByEndpoint',
+      'Only the embedded Cognito keeps the messages it would have sent.',
+    );
+  return listMessages(embeddedEmulator().db, query);
+}
