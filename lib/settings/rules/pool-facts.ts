@@ -1,0 +1,24 @@
+import type { PoolValues } from '../pool-settings';
+
+/** Whether Cognito can send text messages for this pool. */
+export function hasSms(pool: PoolValues): boolean {
+  return (pool.smsService === 'SNS' ? pool.smsRoleArn : pool.eumsRoleArn) !== '';
+}
+
+/** Whether a factor is asked for or offered as the second one. */
+export function usesMfa(pool: PoolValues, method: PoolValues['mfaMethods'][number]): boolean {
+  return pool.mfa !== 'OFF' && pool.mfaMethods.includes(method);
+}
+
+export function usesPasskeys(pool: PoolValues): boolean {
+  return pool.firstFactors.includes('WEB_AUTHN');
+}
+
+/** First factors beyond the password; all need the Essentials plan and the USER_AUTH flow. */
+export function passwordlessFactors(pool: PoolValues): PoolValues['firstFactors'] {
+  return pool.firstFactors.filter((factor) => factor !== 'PASSWORD');
+}
+
+export function hasOwnSender(pool: PoolValues): boolean {
+  return pool.customEmailSender !== '' || pool.customSmsSender !== '';
+}
