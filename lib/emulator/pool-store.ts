@@ -1,13 +1,28 @@
-import type { UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import type {
+  EmailMfaConfigType,
+  SmsMfaConfigType,
+  SoftwareTokenMfaConfigType,
+  UserPoolClientType,
+  UserPoolType,
+  WebAuthnConfigurationType,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { Context } from './context.ts';
 import { sql } from './database.ts';
 import { resourceNotFound } from './errors.ts';
+
+/** What SetUserPoolMfaConfig set. Each block is there only when it was given; `sms` also when the pool was made with MFA. */
+export type MfaFactors = {
+  sms?: Pick<SmsMfaConfigType, 'SmsAuthenticationMessage'>;
+  softwareToken?: SoftwareTokenMfaConfigType;
+  email?: EmailMfaConfigType;
+  webAuthn?: WebAuthnConfigurationType;
+};
 
 /** What is kept of a pool. Id, ARN, dates, domains and the user count come from elsewhere and are added on reading. */
 export type PoolDoc = Omit<
   UserPoolType,
   'Id' | 'Arn' | 'Name' | 'CreationDate' | 'LastModifiedDate' | 'EstimatedNumberOfUsers' | 'Domain' | 'CustomDomain'
->;
+> & { mfaFactors: MfaFactors };
 
 export type Pool = {
   id: string;
@@ -50,8 +65,13 @@ export function insertPool({ db }: Context, pool: Pool) {
 
 /** Keeps name and document; the modification date moves to now. */
 export function putPool(context: Context, pool: Pool) {
+  keepPool(context, { ...pool, modified: context.now() });
+}
+
+/** Keeps name and document, and the modification date as it is. */
+export function keepPool({ db }: Context, { id, name, modified, doc }: Pool) {
   const text = 'UPDATE pools SET name = ?, modified = ?, doc = ? WHERE id = ?';
-  sql(context.db, text).run(pool.name, context.now(), JSON.stringify(pool.doc), pool.id);
+  sql(db, text).run(name, modified, JSON.stringify(doc), id);
 }
 
 export function findClient(context: Context, id: string): Client | undefined {

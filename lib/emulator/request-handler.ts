@@ -29,6 +29,6 @@ export function emulatorRequestHandler(emulator: Emulator): HttpHandler<object> 
 function bodyText(body: unknown): string {
   if (body === undefined || body === null) return '';
   if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return Buffer.from(body).toString();
+  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
   throw new TypeError('The emulator takes requests whose body is text or bytes.');
 }
