@@ -9,6 +9,7 @@ import type { Lease } from './lease';
 import { operations } from './operations';
 import type { Run, RunStep } from './run';
 import { lookLongEnough } from './settle';
+import { targetOf } from './target-of';
 
 /** Refused before anything happened, and the same call may well pass in a moment. */
 const passing: readonly ErrorCode[] = ['throttle', 'concurrentChange'];
@@ -45,16 +46,12 @@ export async function carryOutStep(engine: Engine, lease: Lease, run: Run, step:
 }
 
 /** The call, and what later steps need from it. An error that nobody foresaw is thrown: then the outcome stays open. */
-async function attempt(
-  engine: Engine,
-  run: Run,
-  step: RunStep,
-  sent: JsonObject,
-): Promise<StepAnswer | PooldeckError> {
+async function attempt(engine: Engine, run: Run, step: RunStep, sent: JsonObject): Promise<StepAnswer | PooldeckError> {
   const { send, afterwards } = operations[step.operation];
   try {
-    const answer = await send(run, sent);
-    await afterwards?.(run, sent, engine.sleep);
+    const target = targetOf(run);
+    const answer = await send(target, sent);
+    await afterwards?.(target, sent, engine.sleep);
     return answer;
   } catch (error) {
     if (error instanceof PooldeckError) return error;
@@ -66,7 +63,7 @@ async function attempt(
 async function knownBefore(run: Run, step: RunStep, sent: JsonObject): Promise<string[] | PooldeckError> {
   if (step.attempts > 0) return step.known;
   try {
-    return (await operations[step.operation].known?.(run, sent)) ?? [];
+    return (await operations[step.operation].known?.(targetOf(run), sent)) ?? [];
   } catch (error) {
     if (error instanceof PooldeckError) return error;
     throw error;

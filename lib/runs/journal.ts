@@ -30,7 +30,10 @@ export async function insertRun(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;
-    await db.insertInto('run_steps').values(rowsOf(id, run.plan.steps, 1)).execute();
+    await db
+      .insertInto('run_steps')
+      .values(rowsOf(id, run.plan.steps, 1))
+      .execute();
     return true;
   });
   return inserted ? lease : undefined;
@@ -130,6 +133,9 @@ export async function replaceRest(engine: Engine, lease: Lease, steps: readonly 
       .where('run_id', '=', lease.runId)
       .executeTakeFirst();
     if (steps.length === 0) return;
-    await db.insertInto('run_steps').values(rowsOf(lease.runId, steps, Number(last?.position ?? 0) + 1)).execute();
+    await db
+      .insertInto('run_steps')
+      .values(rowsOf(lease.runId, steps, Number(last?.position ?? 0) + 1))
+      .execute();
   });
 }

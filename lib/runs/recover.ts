@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Engine } from './engine';
 import { defaultEngine } from './default-engine';
+import type { Engine } from './engine';
 import { interruptRun } from './interrupt';
 import { isHolderGone } from './lease';
 

@@ -42,4 +42,6 @@ export interface Run {
 }
 
 /** What there is to know to start a run. `id` is the submission key: the same one never starts twice. */
-export type NewRun = Pick<Run, 'id' | 'kind' | 'title' | 'draftId' | 'connection' | 'region' | 'poolId'> & { plan: Plan };
+export type NewRun = Pick<Run, 'id' | 'kind' | 'title' | 'draftId' | 'connection' | 'region' | 'poolId'> & {
+  plan: Plan;
+};

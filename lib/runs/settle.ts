@@ -7,6 +7,7 @@ import { writeDone, writeFailure } from './journal';
 import type { Lease } from './lease';
 import { operations } from './operations';
 import type { Run, RunStep } from './run';
+import { targetOf } from './target-of';
 
 /** What looking found out about a call whose outcome nobody knew. */
 type Found = { answer: StepAnswer } | 'not executed' | PooldeckError;
@@ -39,7 +40,7 @@ export async function lookLongEnough(engine: Engine, run: Run, step: RunStep): P
   for (let round = 0; ; round += 1) {
     // Asked before looking: only a look that began after the deadline can say no.
     const last = engine.now() >= until;
-    const found = await tryLook(() => look(run, { sent, known: knownTo(run, step), runId: run.id }));
+    const found = await tryLook(async () => look(targetOf(run), { sent, known: knownTo(run, step), runId: run.id }));
     if (last || (typeof found === 'object' && 'answer' in found)) return found;
     await engine.sleep(Math.min(pauseOf(engine, round), Math.max(until - engine.now(), 0)));
   }
