@@ -1,4 +1,4 @@
-import type { ArnService } from './kinds';
+import type { ArnService } from '@/lib/settings/kinds';
 
 /** The pattern of every ARN in Cognito's API. */
 export const arnPattern =

@@ -1,5 +1,5 @@
-import type { PoolValues } from './pool-settings';
-import { standardAttributes } from './standard-attributes';
+import type { PoolValues } from '@/lib/settings/pool-settings';
+import { standardAttributes } from '@/lib/settings/standard-attributes';
 
 export interface AttributeName {
   /** As it is written in app clients and users: `email`, `custom:plan`. */

@@ -1,6 +1,6 @@
-import type { PlaceholderName } from './placeholders';
-import { placeholders } from './placeholders';
-import type { TextLimits } from './text-limits';
+import type { PlaceholderName } from '@/lib/settings/placeholders';
+import { placeholders } from '@/lib/settings/placeholders';
+import type { TextLimits } from '@/lib/settings/text-limits';
 
 /** What is wrong with a text that is not empty, as one sentence; undefined when nothing is. */
 export function textFault(text: string, limits: TextLimits): string | undefined {

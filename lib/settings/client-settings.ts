@@ -1,8 +1,8 @@
-import { appSettings } from './client/app';
-import { attributeAccessSettings } from './client/attribute-access';
-import { oauthSettings } from './client/oauth';
-import { tokenSettings } from './client/tokens';
-import type { ValuesOf } from './kinds';
+import { appSettings } from '@/lib/settings/client/app';
+import { attributeAccessSettings } from '@/lib/settings/client/attribute-access';
+import { oauthSettings } from '@/lib/settings/client/oauth';
+import { tokenSettings } from '@/lib/settings/client/tokens';
+import type { ValuesOf } from '@/lib/settings/kinds';
 
 /** Every setting of an app client, by id. */
 export const clientSettings = {

@@ -1,6 +1,6 @@
 import type { SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider';
-import type { RecordFields, RecordOf } from './kinds';
-import { isStandardAttribute, ownAttributes } from './standard-attributes';
+import type { RecordFields, RecordOf } from '@/lib/settings/kinds';
+import { isStandardAttribute, ownAttributes } from '@/lib/settings/standard-attributes';
 
 export const customFields = {
   name: {

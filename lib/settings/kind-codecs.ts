@@ -1,5 +1,5 @@
-import type { Duration, Tag, TimeUnit } from './kinds';
-import { type AwsInput, mergeInputs, nested, valueAt } from './place';
+import type { Duration, Tag, TimeUnit } from '@/lib/settings/kinds';
+import { type AwsInput, mergeInputs, nested, valueAt } from '@/lib/settings/place';
 
 interface Untyped<V, P extends string> {
   readonly paths: readonly P[];

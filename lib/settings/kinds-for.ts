@@ -1,4 +1,4 @@
-import { durationCodec, flagCodec, listCodec, tagsCodec } from './kind-codecs';
+import { durationCodec, flagCodec, listCodec, tagsCodec } from '@/lib/settings/kind-codecs';
 import type {
   ArnFacts,
   ArnSetting,
@@ -25,9 +25,9 @@ import type {
   TextSetting,
   TimeUnit,
   ToggleSetting,
-} from './kinds';
-import { type Codec, codecPlace, type Place, placeOf } from './place';
-import type { At, Inputs, Leaf, PathTo, Target } from './sdk-inputs';
+} from '@/lib/settings/kinds';
+import { type Codec, codecPlace, type Place, placeOf } from '@/lib/settings/place';
+import type { At, Inputs, Leaf, PathTo, Target } from '@/lib/settings/sdk-inputs';
 
 type Aws<T extends Target, V, P extends string> = (P & PathTo<Inputs[T], V>) | Codec<Inputs[T], V, P>;
 /** A switch that AWS keeps as two words (or the other way round). */

@@ -1,6 +1,6 @@
-import type { Place } from './place';
-import type { PlaceholderName } from './placeholders';
-import type { TextLimits } from './text-limits';
+import type { Place } from '@/lib/settings/place';
+import type { PlaceholderName } from '@/lib/settings/placeholders';
+import type { TextLimits } from '@/lib/settings/text-limits';
 
 export interface Option<O extends string = string> {
   readonly value: O;

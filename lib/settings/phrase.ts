@@ -1,6 +1,6 @@
-import { arnServices } from './arns';
-import { count } from './check-text';
-import type { Duration, Option, RecordField, Setting, Tag, TimeUnit } from './kinds';
+import { arnServices } from '@/lib/settings/arns';
+import { count } from '@/lib/settings/check-text';
+import type { Duration, Option, RecordField, Setting, Tag, TimeUnit } from '@/lib/settings/kinds';
 
 /** A value as a person reads it on the review or in a read-only row. Never empty. */
 export function phraseValue(setting: Setting, value: unknown): string {

@@ -1,4 +1,4 @@
-import type { Leaf, Part, Target } from './sdk-inputs';
+import type { Leaf, Part, Target } from '@/lib/settings/sdk-inputs';
 
 /** An SDK request whose type no longer matters: codecs were checked against the real one where they were written. */
 export interface AwsInput {

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
-import { type ClientSettingId, type ClientValues, clientSettings } from './client-settings';
-import { type PoolSettingId, type PoolValues, poolSettings } from './pool-settings';
-import { clientRules, clientSettingApplies, poolRules, poolSettingApplies } from './rules';
-import { findProblems, type Problem, type Surroundings } from './rules/rule';
-import { clientSchema, poolSchema } from './values';
+import { type ClientSettingId, type ClientValues, clientSettings } from '@/lib/settings/client-settings';
+import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
+import { clientRules, clientSettingApplies, poolRules, poolSettingApplies } from '@/lib/settings/rules';
+import { findProblems, type Problem, type Surroundings } from '@/lib/settings/rules/rule';
+import { clientSchema, poolSchema } from '@/lib/settings/values';
 
-export type { Problem, Surroundings } from './rules/rule';
+export type { Problem, Surroundings } from '@/lib/settings/rules/rule';
 
 /**
  * All that is wrong with the values of a pool, in the order of the registry: values outside their bounds and broken

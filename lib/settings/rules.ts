@@ -1,25 +1,25 @@
-import type { ClientSettingId, ClientValues } from './client-settings';
-import type { PoolSettingId, PoolValues } from './pool-settings';
-import { clientConditions } from './rules/client-applies';
-import { attributeAccessRules } from './rules/client-attribute-rules';
-import { flowRules } from './rules/client-flow-rules';
-import { oauthRules } from './rules/client-oauth-rules';
-import { tokenRules } from './rules/client-token-rules';
-import { urlRules } from './rules/client-url-rules';
-import { poolConditions } from './rules/pool-applies';
-import { assuranceRules } from './rules/pool-assurance-rules';
-import { attributeRules } from './rules/pool-attribute-rules';
-import { contactRules } from './rules/pool-contact-rules';
-import { domainRules } from './rules/pool-domain-rules';
-import { messageRules } from './rules/pool-message-rules';
-import { mfaRules } from './rules/pool-mfa-rules';
-import { nameRules } from './rules/pool-name-rules';
-import { passwordRules } from './rules/pool-password-rules';
-import { signInRules } from './rules/pool-sign-in-rules';
-import { smsRules } from './rules/pool-sms-rules';
-import { tagRules } from './rules/pool-tag-rules';
-import { triggerRules } from './rules/pool-trigger-rules';
-import type { ClientRule, PoolRule } from './rules/rule';
+import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
+import type { PoolSettingId, PoolValues } from '@/lib/settings/pool-settings';
+import { clientConditions } from '@/lib/settings/rules/client-applies';
+import { attributeAccessRules } from '@/lib/settings/rules/client-attribute-rules';
+import { flowRules } from '@/lib/settings/rules/client-flow-rules';
+import { oauthRules } from '@/lib/settings/rules/client-oauth-rules';
+import { tokenRules } from '@/lib/settings/rules/client-token-rules';
+import { urlRules } from '@/lib/settings/rules/client-url-rules';
+import { poolConditions } from '@/lib/settings/rules/pool-applies';
+import { assuranceRules } from '@/lib/settings/rules/pool-assurance-rules';
+import { attributeRules } from '@/lib/settings/rules/pool-attribute-rules';
+import { contactRules } from '@/lib/settings/rules/pool-contact-rules';
+import { domainRules } from '@/lib/settings/rules/pool-domain-rules';
+import { messageRules } from '@/lib/settings/rules/pool-message-rules';
+import { mfaRules } from '@/lib/settings/rules/pool-mfa-rules';
+import { nameRules } from '@/lib/settings/rules/pool-name-rules';
+import { passwordRules } from '@/lib/settings/rules/pool-password-rules';
+import { signInRules } from '@/lib/settings/rules/pool-sign-in-rules';
+import { smsRules } from '@/lib/settings/rules/pool-sms-rules';
+import { tagRules } from '@/lib/settings/rules/pool-tag-rules';
+import { triggerRules } from '@/lib/settings/rules/pool-trigger-rules';
+import type { ClientRule, PoolRule } from '@/lib/settings/rules/rule';
 
 /** All relations between the settings of a pool. */
 export const poolRules: readonly PoolRule[] = [

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { arnFault } from './arns';
-import { count, messageFault, textFault } from './check-text';
-import type { Duration, RecordField, Setting, Tag } from './kinds';
-import { phraseBounds, phraseSeconds, secondsOf } from './phrase';
-import type { TextLimits } from './text-limits';
+import { arnFault } from '@/lib/settings/arns';
+import { count, messageFault, textFault } from '@/lib/settings/check-text';
+import type { Duration, RecordField, Setting, Tag } from '@/lib/settings/kinds';
+import { phraseBounds, phraseSeconds, secondsOf } from '@/lib/settings/phrase';
+import type { TextLimits } from '@/lib/settings/text-limits';
 
 type Schema = z.ZodMiniType<unknown>;
 

@@ -1,5 +1,5 @@
-import type { ClientSettingId } from './client-settings';
-import type { PoolSettingId } from './pool-settings';
+import type { ClientSettingId } from '@/lib/settings/client-settings';
+import type { PoolSettingId } from '@/lib/settings/pool-settings';
 
 export interface Group<Id extends string> {
   readonly title: string;

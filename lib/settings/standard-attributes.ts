@@ -1,5 +1,5 @@
 import type { AttributeDataType } from '@aws-sdk/client-cognito-identity-provider';
-import type { Option } from './kinds';
+import type { Option } from '@/lib/settings/kinds';
 
 /** The standard attributes that a person can be asked for, in Cognito's order (facts 2.2). */
 export const standardAttributes = [

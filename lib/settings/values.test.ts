@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clientSettings } from './client-settings';
-import { poolSettings } from './pool-settings';
-import { clientDefaults, clientDraftSchema, clientSchema, poolDefaults, poolDraftSchema, poolSchema } from './values';
+import { clientSettings } from '@/lib/settings/client-settings';
+import { poolSettings } from '@/lib/settings/pool-settings';
+import {
+  clientDefaults,
+  clientDraftSchema,
+  clientSchema,
+  poolDefaults,
+  poolDraftSchema,
+  poolSchema,
+} from '@/lib/settings/values';
 
 describe('defaults', () => {
   it('are valid for pools and app clients', () => {

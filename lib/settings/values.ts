@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { type ClientValues, clientSettings } from './client-settings';
-import type { Settings, ValuesOf } from './kinds';
-import { type PoolValues, poolSettings } from './pool-settings';
-import { schemaOf } from './schema-of';
+import { type ClientValues, clientSettings } from '@/lib/settings/client-settings';
+import type { Settings, ValuesOf } from '@/lib/settings/kinds';
+import { type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
+import { schemaOf } from '@/lib/settings/schema-of';
 
 /** Pooldeck's defaults for a pool of this name. A fresh object at each call. */
 export function poolDefaults(name: string): PoolValues {

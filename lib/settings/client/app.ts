@@ -1,5 +1,5 @@
-import { kindsFor } from '../kinds-for';
-import { nameText } from '../text-limits';
+import { kindsFor } from '@/lib/settings/kinds-for';
+import { nameText } from '@/lib/settings/text-limits';
 
 const client = kindsFor('client');
 const docs = 'user-pool-settings-client-apps';

@@ -1,6 +1,6 @@
-import { type CustomAttribute, customFields, readCustom, writeCustom } from '../custom-attributes';
-import { kindsFor } from '../kinds-for';
-import { dataTypeOf, isStandardAttribute, standardAttributes } from '../standard-attributes';
+import { type CustomAttribute, customFields, readCustom, writeCustom } from '@/lib/settings/custom-attributes';
+import { kindsFor } from '@/lib/settings/kinds-for';
+import { dataTypeOf, isStandardAttribute, standardAttributes } from '@/lib/settings/standard-attributes';
 
 const pool = kindsFor('pool');
 

@@ -1,4 +1,4 @@
-import { kindsFor } from '../kinds-for';
+import { kindsFor } from '@/lib/settings/kinds-for';
 
 const domain = kindsFor('domain');
 

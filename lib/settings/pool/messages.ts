@@ -1,5 +1,12 @@
-import { kindsFor } from '../kinds-for';
-import { codeMailText, codeSmsText, inviteMailText, inviteSmsText, linkMailText, subjectText } from '../text-limits';
+import { kindsFor } from '@/lib/settings/kinds-for';
+import {
+  codeMailText,
+  codeSmsText,
+  inviteMailText,
+  inviteSmsText,
+  linkMailText,
+  subjectText,
+} from '@/lib/settings/text-limits';
 
 const pool = kindsFor('pool');
 const mfa = kindsFor('mfa');

@@ -1,5 +1,5 @@
-import { kindsFor } from '../kinds-for';
-import { nameText } from '../text-limits';
+import { kindsFor } from '@/lib/settings/kinds-for';
+import { nameText } from '@/lib/settings/text-limits';
 
 const pool = kindsFor('pool');
 
@@ -84,7 +84,12 @@ export const nameSettings = {
         help: 'issuer-cognito-idp.{region}.amazonaws.com. Needed for replicas in other Regions.',
       },
     ],
-    aws: 'IssuerConfiguration.Type',
+    aws: {
+      paths: ['IssuerConfiguration.Type'],
+      read: (input) => input.IssuerConfiguration?.Type,
+      // A young member: not sent unless it is wanted, so that endpoints that do not know it are not asked.
+      write: (type) => (type === 'ORIGINAL' ? {} : { IssuerConfiguration: { Type: type } }),
+    },
   }),
   encryptionKey: pool.choice({
     label: 'Encryption key',
@@ -94,7 +99,12 @@ export const nameSettings = {
       { value: 'AWS_OWNED_KEY', label: 'Owned by AWS', help: 'Free, nothing to look after.' },
       { value: 'CUSTOMER_MANAGED_KEY', label: 'Your own KMS key', help: 'Without the key nobody can sign in.' },
     ],
-    aws: 'KeyConfiguration.KeyType',
+    aws: {
+      paths: ['KeyConfiguration.KeyType'],
+      read: (input) => input.KeyConfiguration?.KeyType,
+      // Young as well.
+      write: (type) => (type === 'AWS_OWNED_KEY' ? {} : { KeyConfiguration: { KeyType: type } }),
+    },
   }),
   encryptionKeyArn: pool.arn({
     label: 'KMS key for user data',

@@ -1,5 +1,5 @@
-import { kindsFor } from '../kinds-for';
-import { anyText, regionText } from '../text-limits';
+import { kindsFor } from '@/lib/settings/kinds-for';
+import { anyText, regionText } from '@/lib/settings/text-limits';
 
 const pool = kindsFor('pool');
 const docs = 'user-pool-sms-settings';

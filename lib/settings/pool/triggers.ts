@@ -1,4 +1,4 @@
-import { kindsFor } from '../kinds-for';
+import { kindsFor } from '@/lib/settings/kinds-for';
 
 const pool = kindsFor('pool');
 const docs = 'cognito-user-pools-working-with-lambda-triggers';

@@ -1,4 +1,4 @@
-import type { ClientSettingId, ClientValues } from '../client-settings';
+import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
 
 type Condition = (client: ClientValues) => boolean;
 

@@ -1,5 +1,5 @@
-import { readableAttributes, writableAttributes } from '../attribute-names';
-import type { ClientRule } from './rule';
+import { readableAttributes, writableAttributes } from '@/lib/settings/attribute-names';
+import type { ClientRule } from '@/lib/settings/rules/rule';
 
 /** Read and write attributes (facts 5.2). `null` is "all", which is always right. */
 export const attributeAccessRules: readonly ClientRule[] = [

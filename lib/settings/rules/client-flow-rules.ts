@@ -1,5 +1,5 @@
-import { passwordlessFactors } from './pool-facts';
-import type { ClientRule } from './rule';
+import { passwordlessFactors } from '@/lib/settings/rules/pool-facts';
+import type { ClientRule } from '@/lib/settings/rules/rule';
 
 /** Secret and sign-in flows (facts 5). */
 export const flowRules: readonly ClientRule[] = [

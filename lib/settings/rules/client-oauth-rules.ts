@@ -1,5 +1,5 @@
-import { usesRedirects } from './client-applies';
-import type { ClientRule } from './rule';
+import { usesRedirects } from '@/lib/settings/rules/client-applies';
+import type { ClientRule } from '@/lib/settings/rules/rule';
 
 const openIdScopes = ['openid', 'email', 'phone', 'profile'];
 const scopesOfCognito = [...openIdScopes, 'aws.cognito.signin.user.admin'];

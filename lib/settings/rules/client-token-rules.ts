@@ -1,5 +1,5 @@
-import { phraseDuration, secondsOf } from '../phrase';
-import type { ClientRule } from './rule';
+import { phraseDuration, secondsOf } from '@/lib/settings/phrase';
+import type { ClientRule } from '@/lib/settings/rules/rule';
 
 function shorterThanRefresh(id: 'accessTokenValidity' | 'idTokenValidity'): ClientRule {
   return {

@@ -1,5 +1,5 @@
-import type { ClientSettingId } from '../client-settings';
-import type { ClientRule } from './rule';
+import type { ClientSettingId } from '@/lib/settings/client-settings';
+import type { ClientRule } from '@/lib/settings/rules/rule';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 

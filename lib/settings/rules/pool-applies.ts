@@ -1,5 +1,5 @@
-import type { PoolSettingId, PoolValues } from '../pool-settings';
-import { hasOwnSender, hasSms, usesMfa, usesPasskeys } from './pool-facts';
+import type { PoolSettingId, PoolValues } from '@/lib/settings/pool-settings';
+import { hasOwnSender, hasSms, usesMfa, usesPasskeys } from '@/lib/settings/rules/pool-facts';
 
 type Condition = (pool: PoolValues) => boolean;
 

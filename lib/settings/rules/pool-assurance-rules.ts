@@ -1,6 +1,6 @@
-import { defaultAcr } from '../pool/assurance';
-import type { PoolSettingId, PoolValues } from '../pool-settings';
-import type { PoolRule } from './rule';
+import { defaultAcr } from '@/lib/settings/pool/assurance';
+import type { PoolSettingId, PoolValues } from '@/lib/settings/pool-settings';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 const levels = ['acrLevel1', 'acrLevel2', 'acrLevel3', 'acrLevel4'] as const satisfies readonly PoolSettingId[];
 

@@ -1,6 +1,6 @@
-import type { CustomAttribute } from '../custom-attributes';
-import { isStandardAttribute, ownAttributes } from '../standard-attributes';
-import type { Finding, PoolRule } from './rule';
+import type { CustomAttribute } from '@/lib/settings/custom-attributes';
+import type { Finding, PoolRule } from '@/lib/settings/rules/rule';
+import { isStandardAttribute, ownAttributes } from '@/lib/settings/standard-attributes';
 
 /** One finding for each custom attribute that a test calls wrong. */
 function each(

@@ -1,6 +1,6 @@
-import type { PoolValues } from '../pool-settings';
-import { hasSms, usesMfa } from './pool-facts';
-import type { PoolRule } from './rule';
+import type { PoolValues } from '@/lib/settings/pool-settings';
+import { hasSms, usesMfa } from '@/lib/settings/rules/pool-facts';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** The contacts that must be verified before a recovery code can reach anyone; one of them is enough. */
 const reached = {

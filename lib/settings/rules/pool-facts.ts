@@ -1,4 +1,4 @@
-import type { PoolValues } from '../pool-settings';
+import type { PoolValues } from '@/lib/settings/pool-settings';
 
 /** Whether Cognito can send text messages for this pool. */
 export function hasSms(pool: PoolValues): boolean {

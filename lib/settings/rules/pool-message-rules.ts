@@ -1,7 +1,7 @@
-import { regionOfArn } from '../arns';
-import { hasPlaceholder } from '../check-text';
-import { passwordlessFactors } from './pool-facts';
-import type { PoolRule } from './rule';
+import { regionOfArn } from '@/lib/settings/arns';
+import { hasPlaceholder } from '@/lib/settings/check-text';
+import { passwordlessFactors } from '@/lib/settings/rules/pool-facts';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** Cognito sends from a pool elsewhere through these (facts 2.3; measured from one pool Region only). */
 const sesRegions = ['eu-west-1', 'us-east-1', 'us-west-2'];

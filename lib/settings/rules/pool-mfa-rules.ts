@@ -1,5 +1,5 @@
-import { hasSms, passwordlessFactors, usesMfa, usesPasskeys } from './pool-facts';
-import type { PoolRule } from './rule';
+import { hasSms, passwordlessFactors, usesMfa, usesPasskeys } from '@/lib/settings/rules/pool-facts';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** Second factors, as SetUserPoolMfaConfig checks them (facts 4.1). */
 export const mfaRules: readonly PoolRule[] = [

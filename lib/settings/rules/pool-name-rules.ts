@@ -1,5 +1,5 @@
-import { regionOfArn } from '../arns';
-import type { PoolRule } from './rule';
+import { regionOfArn } from '@/lib/settings/arns';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** Feature plan and encryption (facts 4.2). */
 export const nameRules: readonly PoolRule[] = [

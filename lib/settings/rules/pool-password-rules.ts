@@ -1,4 +1,4 @@
-import type { PoolRule } from './rule';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** Password policy (facts 4.2). */
 export const passwordRules: readonly PoolRule[] = [

@@ -1,5 +1,5 @@
-import { hasSms, passwordlessFactors } from './pool-facts';
-import type { PoolRule } from './rule';
+import { hasSms, passwordlessFactors } from '@/lib/settings/rules/pool-facts';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 const contactNames = { email: 'E-mail address', phone_number: 'Phone number' } as const;
 

@@ -1,4 +1,4 @@
-import type { PoolRule } from './rule';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** Text messages (facts 2.3, SDK texts on EumsSms). */
 export const smsRules: readonly PoolRule[] = [

@@ -1,5 +1,5 @@
-import { runTagKey } from '../pool/tags';
-import type { PoolRule } from './rule';
+import { runTagKey } from '@/lib/settings/pool/tags';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** Tags (facts 9.4). */
 export const tagRules: readonly PoolRule[] = [

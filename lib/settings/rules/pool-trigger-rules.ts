@@ -1,6 +1,6 @@
-import { regionOfArn } from '../arns';
-import type { PoolSettingId, PoolValues } from '../pool-settings';
-import type { PoolRule } from './rule';
+import { regionOfArn } from '@/lib/settings/arns';
+import type { PoolSettingId, PoolValues } from '@/lib/settings/pool-settings';
+import type { PoolRule } from '@/lib/settings/rules/rule';
 
 const lambdas = [
   'triggerPreSignUp',

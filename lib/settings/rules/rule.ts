@@ -1,5 +1,5 @@
-import type { ClientSettingId, ClientValues } from '../client-settings';
-import type { PoolSettingId, PoolValues } from '../pool-settings';
+import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
+import type { PoolSettingId, PoolValues } from '@/lib/settings/pool-settings';
 
 export type Level = 'error' | 'warning';
 

@@ -1,0 +1,55 @@
+import type {
+  DomainDescriptionType,
+  GetUserPoolMfaConfigCommandOutput,
+  UserPoolClientType,
+  UserPoolType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { type ClientValues, clientSettings } from '@/lib/settings/client-settings';
+import type { Setting, Settings, ValuesOf } from '@/lib/settings/kinds';
+import type { AwsInput } from '@/lib/settings/place';
+import { type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
+import type { Inputs, Part, Target } from '@/lib/settings/sdk-inputs';
+
+export interface DescribedPool {
+  readonly pool: UserPoolType;
+  /** Without it, what the pool itself says about MFA counts. */
+  readonly mfa?: Partial<Omit<GetUserPoolMfaConfigCommandOutput, '$metadata'>>;
+  /** A pool has at most a prefix and a custom domain; the custom one is read when there are both. */
+  readonly domains?: readonly DomainDescriptionType[];
+}
+
+/** The values of an existing pool. What it does not say has Cognito's default, not Pooldeck's. */
+export function decodePool({ pool, mfa, domains = [] }: DescribedPool): PoolValues {
+  const domain = domains.find(isCustom) ?? domains.find(({ Domain }) => Domain);
+  const inputs: { [T in Target]: Part<Inputs[T]> } = {
+    // The same members, but for two names (facts 2.1).
+    pool: { ...pool, PoolName: pool.Name, Schema: pool.SchemaAttributes },
+    mfa: mfa ?? { MfaConfiguration: pool.MfaConfiguration },
+    domain: domain ?? {},
+    client: {},
+  };
+  return read(poolSettings, (target) => inputs[target]);
+}
+
+/** The values of an existing app client. What it does not say has Cognito's default, not Pooldeck's. */
+export function decodeClient(client: UserPoolClientType): ClientValues {
+  const input: Part<Inputs['client']> = { ...client, GenerateSecret: client.ClientSecret !== undefined };
+  return read(clientSettings, () => input);
+}
+
+function isCustom({ CustomDomainConfig: custom }: DomainDescriptionType): boolean {
+  return custom?.CertificateArn !== undefined;
+}
+
+function read<R extends Settings>(settings: R, inputOf: (target: Target) => object): ValuesOf<R> {
+  const values = Object.entries<Setting>(settings).map(([id, setting]) => {
+    const value = setting.aws.read(inputOf(setting.aws.target) as AwsInput);
+    return [id, structuredClone(value ?? cognitoDefault(setting))];
+  });
+  return Object.fromEntries(values) as ValuesOf<R>;
+}
+
+/** What Cognito does when it is told nothing. */
+export function cognitoDefault(setting: Setting): Setting['default'] {
+  return setting.awsDefault ?? setting.default;
+}
