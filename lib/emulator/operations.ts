@@ -27,6 +27,7 @@ import { updateResourceServer } from './operations/update-resource-server.ts';
 import { updateUserPool } from './operations/update-user-pool.ts';
 import { updateUserPoolClient } from './operations/update-user-pool-client.ts';
 import { updateUserPoolDomain } from './operations/update-user-pool-domain.ts';
+import { userOperations } from './user-operations.ts';
 
 /** Every operation the emulator has, one line each. What is not here is answered as AWS answers an unknown operation. */
 export const operations: ReadonlyMap<string, Operation> = new Map([
@@ -61,5 +62,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['DeleteUserPoolDomain', writes(deleteUserPoolDomain)],
   ['DescribeUserPoolDomain', reads(describeUserPoolDomain)],
   ['UpdateUserPoolDomain', writes(updateUserPoolDomain)],
-  // Users (lines of users, groups and sign-in go below)
+  ...userOperations,
 ]);

@@ -7,7 +7,7 @@ import type { User } from './user-store.ts';
 
 /**
  * Sends a code for a new password to the first verified contact in the order of AccountRecoverySetting; a pool without mechanisms prefers
- * SMS, then e-mail, the legacy way [measured GH terraform#26223]. Recovery has to be possible whatever the user's status is: the caller checks it.
+ * SMS, then e-mail, the legacy way [measured GH terraform#26223].
  *
  * @throws NAE for admin_only [MOTO, doc], IPE without a verified contact [measured GH amplify-js#1340]
  */
@@ -17,13 +17,16 @@ export function sendRecoveryCode(context: Context, pool: Pool, user: User) {
   return sendMessage(context, pool, user, { purpose: 'password', contact, values });
 }
 
-function recoveryContact(pool: Pool, user: User): Contact {
+/** The verified contact that a code for a new password goes to, or undefined. Throws where only an administrator may reset. */
+export function findRecoveryContact(pool: Pool, user: User): Contact | undefined {
   const order = recoveryOrder(pool);
   if (order.includes('admin_only')) throw notAuthorized('Contact administrator to reset password.');
   const contacts = order.map((name): Contact => (name === 'verified_email' ? 'email' : 'phone_number'));
-  const found = contacts.find(
-    (name) => user.attributes.get(name) && user.attributes.get(`${name}_verified`) === 'true',
-  );
+  return contacts.find((name) => user.attributes.get(name) && user.attributes.get(`${name}_verified`) === 'true');
+}
+
+function recoveryContact(pool: Pool, user: User): Contact {
+  const found = findRecoveryContact(pool, user);
   if (found) return found;
   const text = 'Cannot reset password for the user as there is no registered/verified email or phone_number';
   throw invalidParameter(text);

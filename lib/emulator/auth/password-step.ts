@@ -1,0 +1,54 @@
+import type { Context } from '../context.ts';
+import { CognitoFault, notAuthorized, userNotFound } from '../errors.ts';
+import type { Client } from '../pool-store.ts';
+import { checkLock, forgetFailures, noteFailure } from '../users/attempts.ts';
+import { checkTemporaryAge, isPassword } from '../users/password.ts';
+import { findUser, type User } from '../users/user-store.ts';
+import type { AuthStep } from './auth-step.ts';
+import type { ClientAccess } from './client-access.ts';
+import { askNewPassword } from './new-password.ts';
+import { secondStep } from './second-step.ts';
+
+/** Signs in with a password that was sent as it is (USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH). */
+export function passwordStep(context: Context, access: ClientAccess, name: string, password: string): AuthStep {
+  const user = findUser(context, access.pool, name);
+  if (!user) throw unknownUser(access.client);
+  admit(context, access.client, user);
+  if (!isPassword(user, password)) throw wrongPassword(context, user);
+  return afterPassword(context, access, user);
+}
+
+/**
+ * What keeps a user out before the password is looked at: a lock-out, a reset by an administrator (the old password is dead) and, where
+ * the client does not hide who exists, being disabled.
+ */
+export function admit(context: Context, client: Client, user: User) {
+  checkLock(context, user);
+  if (!user.enabled && !hidesUsers(client)) throw notAuthorized('User is disabled.');
+  if (user.status === 'RESET_REQUIRED') {
+    throw new CognitoFault('PasswordResetRequiredException', 'Password reset required for the user');
+  }
+}
+
+/** The right password was given: go on by the user's state [sdk, status machine]. */
+export function afterPassword(context: Context, access: ClientAccess, user: User): AuthStep {
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  if (user.status === 'UNCONFIRMED') throw new CognitoFault('UserNotConfirmedException', 'User is not confirmed.');
+  checkTemporaryAge(context, access.pool, user);
+  forgetFailures(context, user);
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return askNewPassword(context, access, user);
+  return secondStep(context, access, user);
+}
+
+/** Counts the failure, which is why the fault is kept, and says no more than that it failed [measured GH]. */
+export function wrongPassword(context: Context, user: User | undefined): CognitoFault {
+  if (user) noteFailure(context, user);
+  return new CognitoFault('NotAuthorizedException', incorrect, { keep: true });
+}
+
+const incorrect = 'Incorrect username or password.';
+
+/** PreventUserExistenceErrors ENABLED: nobody learns whether a user exists. LEGACY, the API's default, says it [sdk]. */
+export const hidesUsers = ({ doc }: Client) => doc.PreventUserExistenceErrors === 'ENABLED';
+
+export const unknownUser = (client: Client) => (hidesUsers(client) ? notAuthorized(incorrect) : userNotFound());

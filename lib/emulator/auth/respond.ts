@@ -1,0 +1,39 @@
+import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Context } from '../context.ts';
+import { invalidParameter } from '../errors.ts';
+import { type Door, notBuilt } from './auth-flow.ts';
+import type { AuthStep } from './auth-step.ts';
+import type { ClientAccess } from './client-access.ts';
+import { answerMfa, answerMfaSetup, answerMfaType } from './mfa-step.ts';
+import { answerNewPassword } from './new-password.ts';
+import type { Parameters } from './parameters.ts';
+import { verifySrp } from './srp-step.ts';
+
+type Answer = { ChallengeName: ChallengeNameType; Session?: string; ChallengeResponses?: Parameters };
+
+/** Answers a challenge: the common part of RespondToAuthChallenge and AdminRespondToAuthChallenge. */
+export function respond(context: Context, access: ClientAccess, door: Door, input: Answer): AuthStep {
+  const { ChallengeName: challenge, ChallengeResponses: responses } = input;
+  switch (challenge) {
+    case 'PASSWORD_VERIFIER':
+      return verifySrp(context, access, responses);
+    case 'NEW_PASSWORD_REQUIRED':
+      return answerNewPassword(context, access, door, sessionOf(input), responses);
+    case 'SMS_MFA':
+    case 'EMAIL_OTP':
+    case 'SOFTWARE_TOKEN_MFA':
+      return answerMfa(context, access, challenge, sessionOf(input), responses);
+    case 'SELECT_MFA_TYPE':
+      return answerMfaType(context, access, sessionOf(input), responses);
+    case 'MFA_SETUP':
+      return answerMfaSetup(context, access, sessionOf(input), responses);
+    default:
+      throw notBuilt(`The challenge ${challenge} is not built into this emulator.`);
+  }
+}
+
+/** [measured GH amazon-cognito-identity-js#627] */
+function sessionOf({ Session }: Answer): string {
+  if (!Session) throw invalidParameter('Missing required parameter Session');
+  return Session;
+}
