@@ -19,7 +19,9 @@ const classes = [
 
 /** Why Cognito would refuse `password` under `policy`, in plain words; empty when it would accept it. */
 export function passwordFaults(password: string, policy: PasswordPolicy): string[] {
-  const faults = classes.filter(({ key, pattern }) => policy[key] && !pattern.test(password)).map((c) => c.missing);
+  const faults: string[] = classes
+    .filter(({ key, pattern }) => policy[key] && !pattern.test(password))
+    .map((c) => c.missing);
   const length = [...password].length;
   if (length < policy.passwordMinLength)
     faults.unshift(`too short: ${length} of ${policy.passwordMinLength} characters`);

@@ -1,5 +1,6 @@
 import type { FieldControl } from '@/components/ui/field';
 import type { Setting } from '@/lib/settings/kinds';
+import type { Problem } from '@/lib/settings/problems';
 
 /**
  * What every control gets. `value` is `unknown` because a draft keeps whatever was typed, right or wrong, so that
@@ -11,6 +12,8 @@ export interface SettingControlProps<S extends Setting = Setting> {
   onChange: (value: unknown) => void;
   /** Id and descriptions that tie the control to its label. */
   field: FieldControl;
+  /** What is wrong with single entries of a list; the field itself shows everything else. */
+  problems: readonly Problem[];
   disabled?: boolean | undefined;
 }
 

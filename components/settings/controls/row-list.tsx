@@ -1,0 +1,80 @@
+import Plus from 'lucide-react/icons/plus';
+import X from 'lucide-react/icons/x';
+import { type ReactNode, useId, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { FieldError } from '@/components/ui/field-parts';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Problem } from '@/lib/settings/problems';
+
+/** What an input in a row gets: whether it is wrong, and where the words about it are. */
+export interface RowControl {
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+interface RowListProps<Row> {
+  rows: readonly Row[];
+  onRowsChange: (rows: Row[]) => void;
+  /** One entry in words: "tag". */
+  item: string;
+  newRow: () => Row;
+  problems: readonly Problem[];
+  /** Draws the inputs of one row; `control` says what to spread into the input of a field. */
+  children: (row: Row, change: (row: Row) => void, index: number, control: (field?: string) => RowControl) => ReactNode;
+  disabled?: boolean | undefined;
+}
+
+/** Rows to add and remove. Adding goes to the new row's first input, removing to the list, so that keys go on working. */
+export function RowList<Row>({ rows, onRowsChange, item, newRow, problems, children, disabled }: RowListProps<Row>) {
+  const list = useRef<HTMLUListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  function add() {
+    onRowsChange([...rows, newRow()]);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(':scope > li:last-child input')?.focus());
+  }
+
+  function remove(index: number) {
+    onRowsChange(rows.filter((_, at) => at !== index));
+    addButton.current?.focus();
+  }
+
+  const replace = (index: number) => (row: Row) => onRowsChange(rows.map((old, at) => (at === index ? row : old)));
+  return (
+    <>
+      <ul ref={list} className="space-y-2 not-empty:mb-2">
+        {rows.map((row, index) => {
+          const wrong = problems.filter((problem) => problem.index === index);
+          const errorId = `${id}-${index}`;
+          const control = (field?: string): RowControl => {
+            const here = wrong.some((problem) => problem.field === undefined || problem.field === field);
+            return { 'aria-invalid': here || undefined, 'aria-describedby': here ? errorId : undefined };
+          };
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place, and nothing is kept per row
+            <li key={index}>
+              <div className="flex items-start gap-1">
+                <div className="min-w-0 flex-1">{children(row, replace(index), index, control)}</div>
+                <IconButton
+                  label={`Remove ${item} ${index + 1}`}
+                  icon={<X aria-hidden />}
+                  disabled={disabled}
+                  onClick={() => remove(index)}
+                />
+              </div>
+              <FieldError
+                id={errorId}
+                hintId={`${errorId}-hint`}
+                error={wrong.map((problem) => problem.message).join(' ') || undefined}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <Button ref={addButton} size="sm" icon={<Plus aria-hidden />} disabled={disabled} onClick={add}>
+        Add {item}
+      </Button>
+    </>
+  );
+}

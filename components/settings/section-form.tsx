@@ -1,0 +1,80 @@
+'use client';
+
+import type { ComponentType } from 'react';
+import type { Settings } from '@/lib/settings/kinds';
+import type { Problem } from '@/lib/settings/problems';
+import type { Group, Section } from '@/lib/settings/sections';
+import type { SettingControlProps } from './setting-control';
+import { SettingField } from './setting-field';
+import { SettingGroup } from './setting-group';
+
+/** What some settings get instead of, or below, the control of their kind; by setting id. */
+export interface SettingParts {
+  controls?: Record<string, ComponentType<SettingControlProps>>;
+  below?: Record<string, ComponentType<{ values: SettingValues }>>;
+}
+
+/** Values as a draft holds them: the right ids, but whatever was typed. */
+export type SettingValues = Readonly<Record<string, unknown>>;
+
+interface SectionFormProps {
+  section: Section;
+  settings: Settings;
+  values: SettingValues;
+  onChange: (id: string, value: unknown) => void;
+  onLeave?: ((id: string) => void) | undefined;
+  /** Whether a setting means anything with the other values as they are; those that do not are not shown. */
+  applies: (id: string) => boolean;
+  /** What may be told now. */
+  problems: readonly Problem[];
+  /** Why a setting can never be changed later; undefined when it can. */
+  lockOf?: ((id: string) => string | undefined) | undefined;
+  parts?: SettingParts | undefined;
+  disabled?: boolean | undefined;
+}
+
+/** All settings of a section that apply, in their groups. */
+export function SectionForm({ section, ...props }: SectionFormProps) {
+  const groups = section.groups.filter((group) => group.settings.some(props.applies));
+  return (
+    <div className="space-y-8">
+      {groups.map((group) => (
+        <GroupForm key={group.title} group={group} titled={section.groups.length > 1} {...props} />
+      ))}
+    </div>
+  );
+}
+
+type GroupFormProps = Omit<SectionFormProps, 'section'> & { group: Group<string>; titled: boolean };
+
+function GroupForm({ group, titled, settings, values, applies, problems, parts, ...props }: GroupFormProps) {
+  const shown = group.settings.filter(applies);
+  const changed = shown.some((id) => JSON.stringify(values[id]) !== JSON.stringify(settings[id]?.default));
+  const wrong = problems.some((problem) => shown.includes(problem.settings[0] ?? ''));
+  return (
+    <SettingGroup title={titled ? group.title : undefined} calm={!changed && !wrong}>
+      {shown.map((id) => {
+        const setting = settings[id];
+        const Below = parts?.below?.[id];
+        return (
+          setting && (
+            <SettingField
+              key={id}
+              id={id}
+              setting={setting}
+              value={values[id]}
+              onChange={props.onChange}
+              onLeave={props.onLeave}
+              problems={problems.filter((problem) => problem.settings[0] === id)}
+              lock={props.lockOf?.(id)}
+              disabled={props.disabled}
+              control={parts?.controls?.[id]}
+            >
+              {Below && <Below values={values} />}
+            </SettingField>
+          )
+        );
+      })}
+    </SettingGroup>
+  );
+}

@@ -1,0 +1,104 @@
+import { type ComponentType, type FocusEvent, memo, type ReactNode } from 'react';
+import { Field, FieldGroup } from '@/components/ui/field';
+import type { Setting } from '@/lib/settings/kinds';
+import { phraseBounds, phraseValue } from '@/lib/settings/phrase';
+import type { Problem } from '@/lib/settings/problems';
+import { FieldWarnings } from './field-warnings';
+import { KindControl } from './kind-control';
+import type { SettingControlProps } from './setting-control';
+
+export interface SettingFieldProps {
+  id: string;
+  setting: Setting;
+  value: unknown;
+  onChange: (id: string, value: unknown) => void;
+  /** The field lost the focus: from now on its problems may be told. */
+  onLeave?: ((id: string) => void) | undefined;
+  /** Those whose first setting this is. */
+  problems: readonly Problem[];
+  /** Why it can never be changed later. */
+  lock?: string | undefined;
+  disabled?: boolean | undefined;
+  /** Replaces the control that the setting's kind gets. */
+  control?: ComponentType<SettingControlProps> | undefined;
+  /** Shown under the control: an example, a preview. */
+  children?: ReactNode;
+}
+
+/** Where links to a setting lead: `#setting-passwordMinLength`. */
+export const fieldId = (id: string) => `setting-${id}`;
+
+export const docsHref = (page: string) => `https://docs.aws.amazon.com/cognito/latest/developerguide/${page}.html`;
+
+const grouped = new Set<Setting['kind']>(['choice', 'choices', 'tags', 'records', 'list']);
+
+/** Kinds whose controls show what is wrong with an entry at that entry. */
+const inRows = new Set<Setting['kind']>(['tags', 'records', 'list']);
+
+/** One setting: label, lock, help, the control of its kind, bounds and default as a quiet hint, and what is wrong with it. */
+export const SettingField = memo(function SettingField(props: SettingFieldProps) {
+  const { id, setting, value, onChange, problems, children } = props;
+  const Control = props.control ?? KindControl;
+  const own = inRows.has(setting.kind) ? problems.filter((problem) => problem.index === undefined) : problems;
+  const changed = JSON.stringify(value) !== JSON.stringify(setting.default);
+  const text = {
+    id: fieldId(id),
+    label: setting.label,
+    help: setting.help,
+    lock: props.lock,
+    docsHref: setting.docs && docsHref(setting.docs),
+    hint: hintOf(setting),
+    onReset: changed && !props.disabled ? () => onChange(id, setting.default) : undefined,
+    error: messagesOf(own, 'error').join(' ') || undefined,
+  };
+  const shared = {
+    setting,
+    value,
+    problems,
+    disabled: props.disabled,
+    onChange: (next: unknown) => onChange(id, next),
+  };
+  const below = (
+    <>
+      {children}
+      <FieldWarnings messages={messagesOf(own, 'warning')} />
+    </>
+  );
+  // Focus that moves within the field does not leave it.
+  const leave = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) props.onLeave?.(id);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches the focus leave, there is nothing to operate
+    <div onBlur={leave}>
+      {grouped.has(setting.kind) ? (
+        <FieldGroup {...text}>
+          <Control {...shared} field={{ id: text.id, 'aria-describedby': undefined, 'aria-invalid': undefined }} />
+          {below}
+        </FieldGroup>
+      ) : (
+        <Field {...text}>
+          {(field) => (
+            <>
+              <Control {...shared} field={field} />
+              {below}
+            </>
+          )}
+        </Field>
+      )}
+    </div>
+  );
+});
+
+function messagesOf(problems: readonly Problem[], level: Problem['level']): string[] {
+  return problems.filter((problem) => problem.level === level).map((problem) => problem.message);
+}
+
+/** "6–99 characters · Default: 8 (AWS: 6)". */
+function hintOf(setting: Setting): string {
+  const empty = setting.default === '' || (Array.isArray(setting.default) && setting.default.length === 0);
+  const own = setting.awsDefault === undefined ? '' : ` (AWS: ${phraseValue(setting, setting.awsDefault)})`;
+  const standard = empty && own === '' ? undefined : `Default: ${phraseValue(setting, setting.default)}${own}`;
+  return [phraseBounds(setting), standard].filter(Boolean).join(' · ');
+}
