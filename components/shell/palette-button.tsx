@@ -1,0 +1,51 @@
+'use client';
+
+import Search from 'lucide-react/icons/search';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import { Kbd } from '@/components/ui/kbd';
+
+const loadPalette = () => import('./command-palette').then((module) => module.CommandPalette);
+const CommandPalette = dynamic(loadPalette, { ssr: false });
+
+/** The search box in the top line and ⌘K: opens the palette, which is fetched when it is first wanted. */
+export function PaletteButton({ hasInbox }: { hasInbox: boolean }) {
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      setAsked(true);
+      setOpen((before) => !before);
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Meta+K Control+K"
+        aria-label="Search and go to"
+        onPointerEnter={() => void loadPalette()}
+        onClick={() => {
+          setAsked(true);
+          setOpen(true);
+        }}
+        className="flex h-8 shrink-0 items-center gap-2 rounded-md border border-line px-2 text-sm text-muted hover:bg-subtle hover:text-text max-lg:border-transparent lg:w-48"
+      >
+        <Search aria-hidden className="size-4" />
+        <span className="hidden flex-1 text-left lg:inline">Search…</span>
+        <span className="hidden lg:inline">
+          <Kbd>⌘K</Kbd>
+        </span>
+      </button>
+      {asked && <CommandPalette open={open} onOpenChange={setOpen} hasInbox={hasInbox} />}
+    </>
+  );
+}
