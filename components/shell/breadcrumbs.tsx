@@ -14,7 +14,7 @@ export function Breadcrumbs() {
       <ol className="flex min-w-0 items-center gap-1">
         {crumbs.map((crumb, index) => (
           <li
-            key={`${index}-${crumb.text}`}
+            key={`${crumb.href}:${crumb.text}`}
             className={
               index < crumbs.length - 2
                 ? 'hidden min-w-0 items-center gap-1 md:flex'
