@@ -1,0 +1,24 @@
+import 'server-only';
+import { listConnections } from '@/lib/config/connections';
+import { env } from '@/lib/config/env';
+import { listenPolicy } from '@/lib/config/listen-policy';
+import { database } from '@/lib/db/client';
+import { PooldeckError } from '@/lib/errors';
+
+/**
+ * What has to be right before the first request: configuration, who may reach us, the database's schema.
+ * @throws PooldeckError `configuration`
+ */
+export async function prepareServer(): Promise<void> {
+  const policy = listenPolicy(env());
+  if (!policy.ok) throw new PooldeckError('configuration', policy.message);
+  listConnections();
+  await database();
+}
+
+/** The sentence that tells whoever starts the server what is wrong. */
+export function startFailure(error: unknown): string {
+  if (error instanceof PooldeckError) return error.message;
+  const text = error instanceof Error ? error.message : String(error);
+  return `The database in ${env().POOLDECK_DATA} cannot be opened: ${text}`;
+}
