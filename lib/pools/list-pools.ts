@@ -1,0 +1,135 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { unexpected } from '@/lib/action-pipeline';
+import { listUserPools } from '@/lib/cognito/pools';
+import { processWide } from '@/lib/config/process-wide';
+import { errorView } from '@/lib/result';
+import { type PoolOrder, type PoolSummary, searchPools, sortPools } from './arrange';
+import { type Collected, listCollector } from './collect';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { AskForItems } from './fill-page';
+import { mergedPage } from './merged-page';
+import { listPlaces, type Place, type PlaceFailure } from './places';
+
+export interface PoolListQuery {
+  /** Words of name or id. */
+  search: string;
+  sort: { by: PoolOrder; descending: boolean } | undefined;
+  /** A connection, or `connection/region`. */
+  place: string | undefined;
+  /** Where the page begins, when nothing is searched or sorted. */
+  token: string | undefined;
+  /** 1-based, when something is. */
+  page: number;
+  /** Rows a page, 1–60. */
+  size: number;
+  /** Read lists anew that were read at this time (ms) or before. */
+  again: number | undefined;
+}
+
+export interface PoolList {
+  rows: PoolSummary[];
+  failures: PlaceFailure[];
+  page: number;
+  /** Address of the next page: a token when listed page by page, else a page number. */
+  next: { token: string } | { page: number } | undefined;
+  /** Only of a search or a sort, which read whole lists: how much was read, what matches, when (ms, the oldest reading). */
+  collected: { total: number; matching: number; readAt: number } | undefined;
+}
+
+/** A kept list spares AWS quota; the embedded Cognito has none to spare. Milliseconds. */
+const KEEP_FOR = 30_000;
+
+/**
+ * Pools of all places as one list. ListUserPools can neither search nor sort: so without either it is paged natively and
+ * asked for no more than is shown; with one of them every list is read to its end first.
+ */
+export async function listPools(actor: Actor, query: PoolListQuery): Promise<PoolList> {
+  const places = listPlaces(actor, query.place);
+  return query.search.trim() !== '' || query.sort ? arrangedPage(places, query) : nativePage(places, query);
+}
+
+async function nativePage(places: Place[], { token, size }: PoolListQuery): Promise<PoolList> {
+  const cursor = decodeCursor(token);
+  const sources = places.map((place) => ({
+    key: place.key,
+    state: cursor?.states[place.key] ?? ({ at: 'start' } as const),
+    ask: askPlace(place),
+  }));
+  const answer = await mergedPage(size, sources);
+  const page = cursor?.page ?? 1;
+  return {
+    rows: answer.items.map(({ item }) => item),
+    failures: answer.failures.map(({ source, error }) => placeFailure(places, source, error)),
+    page,
+    next: answer.hasMore ? { token: encodeCursor({ page: page + 1, states: answer.states }) } : undefined,
+    collected: undefined,
+  };
+}
+
+async function arrangedPage(places: Place[], { search, sort, page, size, again }: PoolListQuery): Promise<PoolList> {
+  const read = await Promise.allSettled(places.map((place) => collect(place, again)));
+  const lists = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const failures = read.flatMap((each, index) =>
+    each.status === 'rejected' ? [placeFailure(places, places[index]?.key ?? '', each.reason)] : [],
+  );
+  const all = lists.flatMap((list) => list.items);
+  const found = searchPools(all, search);
+  const arranged = sort ? sortPools(found, sort.by, sort.descending) : found;
+  const last = Math.max(1, Math.ceil(arranged.length / size));
+  const shown = Math.min(page, last);
+  return {
+    rows: arranged.slice((shown - 1) * size, shown * size),
+    failures,
+    page: shown,
+    next: shown < last ? { page: shown + 1 } : undefined,
+    collected: {
+      total: all.length,
+      matching: arranged.length,
+      readAt: Math.min(...lists.map((list) => list.readAt), Date.now()),
+    },
+  };
+}
+
+async function collect(place: Place, again: number | undefined): Promise<Collected<PoolSummary>> {
+  const lists = collector();
+  if (place.connection.kind === 'embedded') lists.forget(place.key);
+  const list = await lists.read(place.key, askPlace(place));
+  if (again === undefined || list.readAt > again) return list;
+  lists.forget(place.key);
+  return lists.read(place.key, askPlace(place));
+}
+
+function collector() {
+  return processWide('pool-lists', () => listCollector<PoolSummary>({ now: Date.now, keepFor: KEEP_FOR }));
+}
+
+/** To be called after a pool of the place was made, renamed or deleted. */
+export function forgetPoolList(place: { connection: { id: string }; region: string }): void {
+  collector().forget(`${place.connection.id}/${place.region}`);
+}
+
+function askPlace({ connection, region }: Place): AskForItems<PoolSummary> {
+  return async (maxResults, nextToken) => {
+    const answer = await listUserPools({ connection, region }, { maxResults, nextToken });
+    const items = answer.pools.map(({ Id = '', Name = '', CreationDate, LastModifiedDate }) => ({
+      connection: connection.id,
+      region,
+      id: Id,
+      name: Name,
+      created: CreationDate,
+      changed: LastModifiedDate,
+    }));
+    return { items, nextToken: answer.nextToken };
+  };
+}
+
+function placeFailure(places: Place[], key: string, error: unknown): PlaceFailure {
+  const place = places.find((each) => each.key === key);
+  return {
+    key,
+    title: place?.connection.title ?? key,
+    region: place?.region ?? '',
+    error: errorView(unexpected(error, 'pools.list')),
+  };
+}
