@@ -4,9 +4,11 @@ import { env } from '@/lib/config/env';
 import { listenPolicy } from '@/lib/config/listen-policy';
 import { database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
+import { markInterruptedRuns } from '@/lib/runs/recover';
 
 /**
- * What has to be right before the first request: configuration, who may reach us, the database's schema.
+ * What has to be right before the first request: configuration, who may reach us, the database's schema, and the runs
+ * that the last process left in the middle.
  * @throws PooldeckError `configuration`
  */
 export async function prepareServer(): Promise<void> {
@@ -14,6 +16,7 @@ export async function prepareServer(): Promise<void> {
   if (!policy.ok) throw new PooldeckError('configuration', policy.message);
   listConnections();
   await database();
+  await markInterruptedRuns();
 }
 
 /** The sentence that tells whoever starts the server what is wrong. */

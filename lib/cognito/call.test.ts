@@ -119,6 +119,25 @@ describe('a read', () => {
   });
 });
 
+describe('an endpoint that does not answer in time', () => {
+  const slowly: Parameters<AnsweringServer['answer']>[0] = (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+    response.write('{"UserPools":');
+  };
+
+  it.each([
+    ['at all', hang],
+    ['to the end', slowly],
+  ])('%s: a read says so, a write is unknown', async (_, answer) => {
+    server.answer(answer);
+    const error = await failureOf(callCognito(target, read(), { timeout: 100 }));
+    expect(error.code).toBe('endpointUnreachable');
+    expect(error.message).toBe('"Far" did not answer ListUserPools within 0.1 seconds.');
+    expect(server.operations).toHaveLength(1);
+    expect(isOutcomeUnknown(await failureOf(callCognito(target, write(), { timeout: 100 })))).toBe(true);
+  });
+});
+
 describe('leaving', () => {
   it('ends a read that hangs', async () => {
     server.answer(hang);

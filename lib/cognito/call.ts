@@ -26,9 +26,11 @@ export type CognitoCommand<I extends ServiceInputTypes, O extends ServiceOutputT
 export interface CallOptions {
   /** Of a page that was left, a person who cancelled. */
   signal?: AbortSignal | undefined;
+  /** Milliseconds for one attempt, when a page needs an answer sooner than the usual limits give. */
+  timeout?: number | undefined;
 }
 
-/** Milliseconds a whole call may take, from signing to the last byte of the answer. */
+/** Milliseconds one attempt may take, from signing to the last byte of the answer. */
 const deadlines = { read: 10_000, write: 30_000 };
 const attemptsOfRead = 3;
 
@@ -55,11 +57,11 @@ async function attempt<I extends ServiceInputTypes, O extends ServiceOutputTypes
   target: Target,
   command: CognitoCommand<I, O>,
   operation: string,
-  signal: AbortSignal | undefined,
+  { signal, timeout }: CallOptions,
 ): Promise<{ output: O } | { failure: CallFailure }> {
   const write = isWrite(operation);
-  const deadline = write ? deadlines.write : deadlines.read;
-  const timeout = AbortSignal.timeout(deadline);
+  const deadline = timeout ?? (write ? deadlines.write : deadlines.read);
+  const clock = AbortSignal.timeout(deadline);
   let sent = false;
   // The innermost step of the SDK, right before the network: what fails earlier was never sent.
   command.middlewareStack.add(
@@ -71,10 +73,10 @@ async function attempt<I extends ServiceInputTypes, O extends ServiceOutputTypes
   );
   try {
     signal?.throwIfAborted();
-    const abortSignal = AbortSignal.any(signal ? [signal, timeout] : [timeout]);
+    const abortSignal = AbortSignal.any(signal ? [signal, clock] : [clock]);
     return { output: await cognitoClient(target).send(command, { abortSignal }) };
   } catch (thrown) {
-    const aborted = signal?.aborted ? 'caller' : timeout.aborted ? 'deadline' : undefined;
+    const aborted = signal?.aborted ? 'caller' : clock.aborted ? 'deadline' : undefined;
     const poolId = member(command.input, 'UserPoolId');
     return { failure: cognitoFailure(thrown, { ...target, operation, write, sent, aborted, poolId, deadline }) };
   }
@@ -88,15 +90,16 @@ async function attempt<I extends ServiceInputTypes, O extends ServiceOutputTypes
 export async function callCognito<I extends ServiceInputTypes, O extends ServiceOutputTypes>(
   target: Target,
   command: CognitoCommand<I, O>,
-  { signal }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<O> {
   const operation = operationName(command);
   const write = isWrite(operation);
   if (write && target.connection.readOnly)
     throw new PooldeckError('readOnlyConnection', `The connection "${target.connection.title}" is read-only.`);
+  const { signal } = options;
   for (let attempts = 1; ; attempts += 1) {
     await turn(target, operation, signal);
-    const result = await attempt(target, command, operation, signal);
+    const result = await attempt(target, command, operation, options);
     if ('output' in result) return result.output;
     const { error, transient } = result.failure;
     if (write || !transient || attempts >= attemptsOfRead) throw error;

@@ -33,6 +33,8 @@ export const pageOperations = {
     'DescribeUserPool',
     'SetUserPoolMfaConfig',
     'GetUserPoolMfaConfig',
+    'CreateResourceServer',
+    'DescribeResourceServer',
     'CreateUserPoolClient',
     'ListUserPoolClients',
     'DescribeUserPoolClient',

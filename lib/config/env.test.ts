@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PooldeckError } from '@/lib/errors';
+import { root } from '@/lib/testing/source-files';
+import { envSchema, parseEnv } from './env';
+
+const example = readFileSync(path.join(root, '.env.example'), 'utf8');
+const assignments = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)];
+
+function refusal(variables: Record<string, string>): string {
+  try {
+    parseEnv(variables);
+  } catch (error) {
+    if (error instanceof PooldeckError && error.code === 'configuration') return error.message;
+  }
+  throw new TypeError('was accepted');
+}
+
+describe('.env.example', () => {
+  it('names exactly the variables that are read', () => {
+    expect(assignments.map(([, name]) => name).sort()).toEqual(Object.keys(envSchema.shape).sort());
+  });
+
+  it('shows the values that hold without it', () => {
+    const given = parseEnv(Object.fromEntries(assignments.map(([, name, value]) => [name, value])));
+    expect(given).toEqual({ ...parseEnv({}), NODE_ENV: 'production' });
+  });
+
+  it('explains each of its parts', () => {
+    const blocks = example.split(/\n(?=#)/).filter((block) => /^[A-Z_]+=/m.test(block));
+    expect(blocks.every((block) => block.startsWith('#'))).toBe(true);
+  });
+});
+
+describe('the environment', () => {
+  it('has defaults for all it needs', () => {
+    expect(parseEnv({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', POOLDECK_DATA: './data' });
+  });
+
+  it('takes an empty value as absent', () => {
+    expect(parseEnv({ PORT: '', PUBLIC_URL: '' })).toEqual(parseEnv({}));
+  });
+
+  it('takes a public address down to its origin', () => {
+    expect(parseEnv({ PUBLIC_URL: 'https://Pools.Example.com/' }).PUBLIC_URL).toBe('https://pools.example.com');
+  });
+
+  it.each([
+    ['PORT', 'eighty', 'PORT must be a number.'],
+    ['PORT', '70000', 'PORT must be 65535 or less.'],
+    ['PORT', '80.5', 'PORT must be a whole number.'],
+    ['PUBLIC_URL', 'pools.example.com', 'PUBLIC_URL must be an address that begins with http:// or https://.'],
+    ['PUBLIC_URL', 'javascript:alert(1)', 'PUBLIC_URL must be an address that begins with http:// or https://.'],
+    ['PUBLIC_URL', 'https://example.com/pools', 'PUBLIC_URL must be an address without path'],
+    ['PUBLIC_URL', 'https://me:pw@example.com', 'PUBLIC_URL must be an address without path'],
+    ['POOLDECK_TRUST_NETWORK', 'true', 'POOLDECK_TRUST_NETWORK must be "yes" or "no".'],
+    ['POOLDECK_ENDPOINT', 'localhost:9338', 'POOLDECK_ENDPOINT must be an address'],
+    ['POOLDECK_ENDPOINT', 'http://me:pw@localhost:9338', 'POOLDECK_ENDPOINT must not hold a user name or password.'],
+    ['POOLDECK_REGIONS', 'eu-central-1,Frankfurt', 'POOLDECK_REGIONS must be a region'],
+    ['AWS_REGION', 'europe', 'AWS_REGION must be a region'],
+  ])('refuses %s=%s in plain words', (name, value, message) => {
+    expect(refusal({ [name]: value })).toContain(message);
+  });
+
+  it('names every mistake at once and repeats no value', () => {
+    const message = refusal({ PORT: 'canary-a', POOLDECK_ENDPOINT: 'canary-b', AWS_REGION: 'canary-c' });
+    expect(message.split('\n')).toHaveLength(3);
+    expect(message).not.toContain('canary');
+  });
+});
