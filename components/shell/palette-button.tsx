@@ -31,7 +31,6 @@ export function PaletteButton({ hasInbox }: { hasInbox: boolean }) {
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
-        aria-label="Search and go to"
         onPointerEnter={() => void loadPalette()}
         onClick={() => {
           setAsked(true);
@@ -40,8 +39,8 @@ export function PaletteButton({ hasInbox }: { hasInbox: boolean }) {
         className="flex h-8 shrink-0 items-center gap-2 rounded-md border border-line px-2 text-sm text-muted hover:bg-subtle hover:text-text max-lg:border-transparent lg:w-48"
       >
         <Search aria-hidden className="size-4" />
-        <span className="hidden flex-1 text-left lg:inline">Search…</span>
-        <span className="hidden lg:inline">
+        <span className="flex-1 text-left max-lg:sr-only">Search…</span>
+        <span aria-hidden className="hidden lg:inline">
           <Kbd>⌘K</Kbd>
         </span>
       </button>

@@ -10,20 +10,23 @@ type RailProps = { hasInbox: boolean; folded: boolean; theme: Theme };
 /** The left rail: hidden on a phone (see `NavSheet`), icons on a tablet, and as the person likes it on a desktop. */
 export function Rail({ hasInbox, folded, theme }: RailProps) {
   return (
-    <div className="rail sticky top-0 z-30 hidden h-dvh shrink-0 flex-col border-r border-line bg-canvas md:flex">
+    <nav
+      aria-label="Main"
+      className="rail sticky top-0 z-30 hidden h-dvh shrink-0 flex-col border-r border-line bg-canvas md:flex"
+    >
       <div className="flex h-14 shrink-0 items-center px-3">
         <Link href="/pools" className="flex items-center gap-2.5 rounded-md px-1 font-semibold tracking-tight">
           <Logo className="size-6 shrink-0" />
           <span className="rail-word">Pooldeck</span>
         </Link>
       </div>
-      <nav aria-label="Main" className="flex-1 px-2 py-2">
+      <div className="flex-1 px-2 py-2">
         <NavLinks hasInbox={hasInbox} foldable />
-      </nav>
+      </div>
       <div className="rail-foot flex items-center justify-between gap-2 p-2">
         <ThemeToggle initial={theme} className="rail-theme" />
         <RailFold initiallyFolded={folded} />
       </div>
-    </div>
+    </nav>
   );
 }

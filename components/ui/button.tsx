@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import Link from 'next/link';
-import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonClass } from './button-class';
 import { Spinner } from './spinner';
 
@@ -13,21 +13,19 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'children'> &
     children?: ReactNode;
   };
 
-function ignore(event: MouseEvent) {
-  event.preventDefault();
-}
-
 /** A button; `type="button"` unless told otherwise, so that it never submits a form by surprise. */
-export function Button({ variant, size, square, icon, pending, className, onClick, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant, size, square, icon, pending, className, type = 'button', onClick, children, ...rest } = props;
   return (
     <button
-      type="button"
       {...rest}
+      // A disabled button would lose the focus, and with it the place of everybody who does not use a mouse: a pending one
+      // stays in reach and does nothing.
+      type={pending ? 'button' : type}
+      onClick={pending ? undefined : onClick}
       className={clsx(buttonClass({ variant, size, square }), className)}
       aria-disabled={pending || rest['aria-disabled']}
       aria-busy={pending || undefined}
-      // A disabled button would lose the focus, and with it the place of everybody who does not use a mouse.
-      onClick={pending ? ignore : onClick}
     >
       {pending ? <Spinner /> : icon}
       {children}
