@@ -5,7 +5,7 @@ import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment
 import type { Target } from './call';
 import { createUserPoolClient, describeUserPoolClient, listUserPoolClients } from './clients';
 import { createUserPoolDomain, findUserPoolDomain } from './domains';
-import { embeddedEmulator, listOutbox } from './embedded';
+import { listOutbox } from './embedded';
 import { getMfaConfig, setMfaConfig } from './mfa';
 import { createUserPool, deleteUserPool, describeUserPool, listUserPools } from './pools';
 import { createUser, disableUser, getUser, listUsers, setUserPassword } from './users';
@@ -18,10 +18,7 @@ beforeAll(() => {
   target = { connection: getConnection('embedded'), region: 'us-east-1' };
 });
 
-afterAll(async () => {
-  embeddedEmulator().close();
-  await environment.close();
-});
+afterAll(() => environment.close());
 
 async function failureOf(call: Promise<unknown>): Promise<PooldeckError> {
   const error = await call.then(

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PooldeckError } from '@/lib/errors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
+import { root } from '@/lib/testing/source-files';
 import { getConnection, listConnections, regionOf } from './connections';
 
 let environment: TestEnvironment;
@@ -193,4 +194,13 @@ describe('the region of a pool', () => {
   it('needs a connection that exists', () => {
     expect(() => getConnection('gone')).toThrow(PooldeckError);
   });
+});
+
+it('the example of the documentation is accepted', () => {
+  const page = readFileSync(path.join(root, 'docs/connections.md'), 'utf8');
+  const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+  const file = path.join(environment.data, 'documented.json');
+  writeFileSync(file, example);
+  environment.set({ POOLDECK_CONNECTIONS: file });
+  expect(listConnections().map(({ id }) => id)).toEqual(['local', 'staging', 'production', 'laptop']);
 });

@@ -11,11 +11,19 @@ export interface TestEnvironment {
   set(variables: Record<string, string | undefined>): void;
   /** Writes a connections file and uses it. */
   connections(connections: object[]): void;
-  /** Closes the database, removes the folder, puts the variables back. */
+  /** Closes the databases, removes the folder, puts the variables back. */
   close(): Promise<void>;
 }
 
 const ours = /^(AWS_|POOLDECK_|PUBLIC_URL$|PORT$|HOST$)/;
+
+/** Closes the embedded Cognito, if a test opened it; the next one gets a fresh one. */
+function closeEmbedded(): void {
+  const held = globalThis.pooldeckProcessWide;
+  const emulator = held?.get('embedded');
+  held?.delete('embedded');
+  if (emulator instanceof Object && 'close' in emulator && typeof emulator.close === 'function') emulator.close();
+}
 
 /** Call in `beforeEach` or `beforeAll`; always `close()` it. */
 export function testEnvironment(variables: Record<string, string> = {}): TestEnvironment {
@@ -44,6 +52,7 @@ export function testEnvironment(variables: Record<string, string> = {}): TestEnv
     },
     async close() {
       await closeDatabase();
+      closeEmbedded();
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
       forget();
