@@ -21,7 +21,6 @@ export function RailFold({ initiallyFolded }: { initiallyFolded: boolean }) {
     <IconButton
       size="sm"
       label={folded ? 'Unfold the navigation' : 'Fold the navigation'}
-      aria-expanded={!folded}
       icon={<PanelLeft aria-hidden />}
       onClick={toggle}
       className="max-lg:hidden"

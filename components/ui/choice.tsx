@@ -9,13 +9,15 @@ type ChoiceProps = {
   aside?: ReactNode;
   disabled?: boolean | undefined;
   card?: boolean | undefined;
+  /** The control is as wide as a switch. */
+  wide?: boolean | undefined;
   className?: string | undefined;
   /** Draws the input with the id of its description. */
   control: (describedBy: string | undefined) => ReactElement;
 };
 
 /** A check box, radio button or switch with its words beside it; a click on the words counts. */
-export function Choice({ label, description, aside, disabled, card, className, control }: ChoiceProps) {
+export function Choice({ label, description, aside, disabled, card, wide, className, control }: ChoiceProps) {
   const id = useId();
   const describedBy = description ? `${id}-description` : undefined;
   return (
@@ -37,7 +39,7 @@ export function Choice({ label, description, aside, disabled, card, className, c
         {aside}
       </label>
       {description && (
-        <p id={describedBy} className={clsx('mt-0.5 text-sm text-muted', label != null && 'pl-6')}>
+        <p id={describedBy} className={clsx('mt-0.5 text-sm text-muted', label != null && (wide ? 'pl-9' : 'pl-6'))}>
           {description}
         </p>
       )}

@@ -16,7 +16,7 @@ type CopyValueProps = {
 export function CopyValue({ value, label, href, oneLine, className }: CopyValueProps) {
   const text = clsx('mono min-w-0', oneLine ? 'truncate' : 'wrap-anywhere');
   return (
-    <span className={clsx('inline-flex max-w-full min-w-0 items-start gap-1', className)}>
+    <span className={clsx('inline-flex max-w-full min-w-0 items-start align-top gap-1', className)}>
       {href ? (
         <a
           href={href}

@@ -22,7 +22,7 @@ type StatusProps = {
 /** A state: a dot and a word. */
 export function Status({ tone = 'neutral', busy, title, children }: StatusProps) {
   return (
-    <span title={title} className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span title={title} className="inline-flex items-center align-top gap-2 whitespace-nowrap">
       <span aria-hidden className={clsx('size-2 shrink-0 rounded-full', dots[tone], busy && 'animate-pulse')} />
       {children}
     </span>

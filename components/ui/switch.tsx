@@ -10,6 +10,7 @@ export function Switch({ label, description, className, ...rest }: SwitchProps) 
       label={label}
       description={description}
       disabled={rest.disabled}
+      wide
       className={className}
       control={(describedBy) => (
         // biome-ignore lint/a11y/useAriaPropsForRole: a check box says "checked" by itself, and knows it without React.
