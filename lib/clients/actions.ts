@@ -1,0 +1,69 @@
+'use server';
+
+import { z } from 'zod';
+import { defineAction } from '@/lib/action';
+import { deleteUserPoolClient, describeUserPoolClient } from '@/lib/cognito/clients';
+import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
+import { poolTarget } from '@/lib/pools/pool-target';
+import { clientSchema } from '@/lib/settings/values';
+import { addClient as add } from './add-client';
+
+const poolKey = { connection: z.string().min(1).max(64), poolId: z.string().min(1).max(55) };
+const clientKey = { ...poolKey, clientId: z.string().min(1).max(128) };
+const targetOf = ({ connection, poolId, clientId }: { connection: string; poolId: string; clientId: string }) => ({
+  connection,
+  pool: poolId,
+  kind: 'client',
+  id: clientId,
+});
+
+/** Adds an app client; answers the run that does it. */
+export const addClient = defineAction({
+  name: 'clients.add',
+  permission: 'client.create',
+  input: z.strictObject({ ...poolKey, submissionKey: z.uuid(), client: clientSchema }),
+  target: ({ connection, poolId }) => ({ connection, pool: poolId, kind: 'client' }),
+  run: ({ actor }, input) => add(actor, input),
+  refresh: false,
+});
+
+/** The secret of an app client, for whoever clicks. It is in no page before. */
+export const revealClientSecret = defineAction({
+  name: 'clients.revealSecret',
+  permission: 'client.secret',
+  input: z.strictObject(clientKey),
+  target: targetOf,
+  run: async ({ actor }, key) => {
+    const { ClientSecret } = await describeUserPoolClient(poolTarget(actor, 'client.secret', key), key);
+    if (ClientSecret === undefined) throw new PooldeckError('notFound', 'This app client has no secret.');
+    return ClientSecret;
+  },
+});
+
+/** Deletes an app client; `typed` must be its id. */
+export const deleteClient = defineAction({
+  name: 'clients.delete',
+  permission: 'client.delete',
+  input: z
+    .strictObject({ ...clientKey, typed: z.string() })
+    .refine(({ clientId, typed }) => clientId === typed, {
+      path: ['typed'],
+      message: 'Type the id of the app client.',
+    }),
+  target: targetOf,
+  run: async ({ actor }, { connection, poolId, clientId }) => {
+    const target = poolTarget(actor, 'client.delete', { connection, poolId });
+    await deleteUserPoolClient(target, { poolId, clientId }).catch(async (error: unknown) => {
+      if (!isOutcomeUnknown(error)) throw error;
+      // The answer was lost: gone is what was wanted.
+      const gone = await describeUserPoolClient(target, { poolId, clientId }).then(
+        () => false,
+        (look: unknown) => look instanceof PooldeckError && look.code === 'notFound',
+      );
+      if (!gone) throw error;
+    });
+    return {};
+  },
+  // The client's page would be read again, and is no more: the caller goes to the list.
+  refresh: false,
+});

@@ -1,0 +1,50 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { hasErrors } from '@/lib/blueprint/blueprint-problems';
+import { planClient } from '@/lib/blueprint/plan';
+import { PooldeckError } from '@/lib/errors';
+import { getPoolSettings } from '@/lib/pools/overview';
+import { type PoolKey, poolTarget } from '@/lib/pools/pool-target';
+import { startRun } from '@/lib/runs/start-run';
+import type { ClientValues } from '@/lib/settings/client-settings';
+import { clientProblems } from '@/lib/settings/problems';
+
+export interface NewClient extends PoolKey {
+  /** Made by the form; the same one never starts twice. */
+  submissionKey: string;
+  client: ClientValues;
+}
+
+/**
+ * Adds an app client as a run of one step: CreateUserPoolClient has no client token, so only a journal keeps a lost
+ * answer from making a second one. @throws PooldeckError `invalidInput` with the settings that are wrong
+ */
+export async function addClient(
+  actor: Actor,
+  { submissionKey, client, ...key }: NewClient,
+): Promise<{ runId: string }> {
+  const target = poolTarget(actor, 'client.create', key);
+  const { values: pool } = await getPoolSettings(actor, key);
+  const problems = clientProblems(client, pool, { region: target.region });
+  if (hasErrors(problems)) {
+    const errors = problems.filter(({ level }) => level === 'error');
+    const fields = Object.fromEntries(errors.map(({ settings: [setting = 'client'], message }) => [setting, message]));
+    throw new PooldeckError('invalidInput', undefined, { fields });
+  }
+  const plan = planClient(key.poolId, client, pool);
+  const title = `App client ${client.clientName} in ${pool.name}`;
+  await startRun(
+    {
+      id: submissionKey,
+      kind: 'client',
+      title,
+      draftId: undefined,
+      connection: key.connection,
+      region: target.region,
+      poolId: key.poolId,
+      plan,
+    },
+    actor,
+  );
+  return { runId: submissionKey };
+}

@@ -1,0 +1,46 @@
+'use server';
+
+import { z } from 'zod';
+import { defineAction } from '@/lib/action';
+import { removePool } from './deletion';
+import { poolTarget } from './pool-target';
+import { setDeletionProtection } from './protection';
+
+const poolKey = { connection: z.string().min(1).max(64), poolId: z.string().min(1).max(55) };
+const targetOf = ({ connection, poolId }: { connection: string; poolId: string }) => ({
+  connection,
+  pool: poolId,
+  kind: 'pool',
+  id: poolId,
+});
+
+/** Deletes a pool with everything in it; `typed` must be its id. */
+export const deletePool = defineAction({
+  name: 'pools.delete',
+  permission: 'pool.delete',
+  input: z
+    .strictObject({ ...poolKey, typed: z.string() })
+    .refine(({ poolId, typed }) => poolId === typed, { path: ['typed'], message: 'Type the id of the pool.' }),
+  target: targetOf,
+  run: async ({ actor, note }, { connection, poolId }) => {
+    const { domains } = await removePool(poolTarget(actor, 'pool.delete', { connection, poolId }), poolId);
+    note({ difference: [{ path: 'pool', before: poolId }, ...domains.map((before) => ({ path: 'domain', before }))] });
+    return { domains };
+  },
+  // The page of the pool would be read again, and is no more: the caller goes to the list.
+  refresh: false,
+});
+
+/** Takes the deletion protection off a pool, leaving everything else as it is. */
+export const unprotectPool = defineAction({
+  name: 'pools.unprotect',
+  permission: 'pool.update',
+  input: z.strictObject(poolKey),
+  target: targetOf,
+  run: async ({ actor, note }, { connection, poolId }) => {
+    const target = poolTarget(actor, 'pool.update', { connection, poolId });
+    const { before } = await setDeletionProtection(target, poolId, 'INACTIVE');
+    note({ difference: [{ path: 'DeletionProtection', before, after: 'INACTIVE' }] });
+    return {};
+  },
+});
