@@ -39,3 +39,14 @@ function isLocalCopy<T>(copy: unknown): copy is LocalCopy<T> {
     typeof copy === 'object' && copy !== null && 'version' in copy && Number.isInteger(copy.version) && 'value' in copy
   );
 }
+
+/** What this tab saved last, per draft: newer than a page that the browser's history brings back. */
+const newest = new Map<string, LocalCopy<unknown>>();
+
+export function keepNewest<T>(draftId: string, copy: LocalCopy<T>): void {
+  newest.set(draftId, copy);
+}
+
+export function findNewest<T>(draftId: string): LocalCopy<T> | undefined {
+  return newest.get(draftId) as LocalCopy<T> | undefined;
+}

@@ -26,6 +26,8 @@ export interface WizardActions {
     blueprint: Blueprint;
     visited: string[];
   }) => Promise<Result<{ version: number; updatedAt: number }>>;
+  /** The version that the server has now. */
+  find: (input: { id: string }) => Promise<Result<{ version: number }>>;
   discard: (input: { id: string }) => Promise<Result<unknown>>;
   /** Starts the run. The draft's id is the submission key: calling it twice starts one run. */
   create: (input: { id: string; version: number }) => Promise<Result<{ runId: string }>>;

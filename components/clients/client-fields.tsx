@@ -1,0 +1,57 @@
+'use client';
+
+import { SectionForm } from '@/components/settings/section-form';
+import { useToldProblems } from '@/components/settings/use-told-problems';
+import { Section } from '@/components/ui/section';
+import { type ClientSettingId, type ClientValues, clientSettings } from '@/lib/settings/client-settings';
+import { createOnlyReason } from '@/lib/settings/create-only';
+import type { PoolValues } from '@/lib/settings/pool-settings';
+import type { Problem } from '@/lib/settings/problems';
+import { clientSettingApplies } from '@/lib/settings/rules';
+import { clientSections } from '@/lib/settings/sections';
+import { AttributeAccess } from './attribute-access';
+
+interface ClientFieldsProps {
+  client: ClientValues;
+  pool: PoolValues;
+  /** All that is wrong with the client beside its pool. */
+  problems: readonly Problem[];
+  /** Tell all of them now; otherwise those of a field wait until it was left. */
+  tellAll: boolean;
+  onChange: (id: string, value: unknown) => void;
+  disabled?: boolean | undefined;
+}
+
+/** Every setting of an app client, in its sections. Holds no values of its own. */
+export function ClientFields({ client, pool, problems, tellAll, onChange, disabled }: ClientFieldsProps) {
+  const told = useToldProblems(problems, tellAll);
+  return (
+    <div className="space-y-10">
+      {clientSections.map((section) => (
+        <Section key={section.id} title={section.title} description={section.intro}>
+          {section.id === 'access' ? (
+            <AttributeAccess
+              client={client}
+              pool={pool}
+              problems={problems}
+              onChange={onChange}
+              disabled={disabled}
+            />
+          ) : (
+            <SectionForm
+              section={section}
+              settings={clientSettings}
+              values={client}
+              onChange={onChange}
+              onLeave={told.leave}
+              applies={(id) => clientSettingApplies(id as ClientSettingId, client, pool)}
+              problems={told.problems}
+              lockOf={(id) => createOnlyReason(id as ClientSettingId)}
+              disabled={disabled}
+            />
+          )}
+        </Section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { focusField } from './focus-field';
+
+interface StepHeadingProps {
+  title: string;
+  intro: string;
+}
+
+/** The head of a step. It takes the focus when the step opens, unless the address names a field of the step. */
+export function StepHeading({ title, intro }: StepHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const target = window.location.hash.slice(1);
+    if (target === '' || !focusField(target)) heading.current?.focus();
+  }, []);
+  return (
+    <header className="mb-6">
+      <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight outline-none">
+        {title}
+      </h1>
+      <p className="mt-1 max-w-prose text-muted">{intro}</p>
+    </header>
+  );
+}

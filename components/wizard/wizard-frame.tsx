@@ -1,0 +1,62 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { ConflictNotice } from './conflict-notice';
+import { DiscardDraft } from './discard-draft';
+import { PlanPanel } from './plan-panel';
+import { SaveStatus } from './save-status';
+import { StepFooter } from './step-footer';
+import { StepHeading } from './step-heading';
+import { StepList } from './step-list';
+import { useWizard } from './wizard-provider';
+import { type WizardStep, wizardSteps } from './wizard-steps';
+
+/** Steps on the left, the form in the middle, the plan on the right; one under the other where there is no room. */
+export function WizardFrame({ step, children }: { step: WizardStep; children: ReactNode }) {
+  const { draft, blueprint, store, actions } = useWizard();
+  const position = wizardSteps.findIndex(({ id }) => id === step.id) + 1;
+  return (
+    <div className="@container">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <SaveStatus />
+        <DiscardDraft
+          name={blueprint.pool.name}
+          then="/pools"
+          discard={async () => {
+            const result = await actions.discard({ id: draft.id });
+            if (result.ok) store.forget();
+            return result;
+          }}
+        />
+      </div>
+      <ConflictNotice />
+      <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)] @6xl:grid-cols-[11rem_minmax(0,42.5rem)_minmax(20rem,1fr)]">
+        <nav aria-label="Steps" className="@3xl:sticky @3xl:top-20 @3xl:self-start">
+          <Disclosure
+            className="card p-3 @3xl:hidden"
+            summary={`Step ${position} of ${wizardSteps.length}: ${step.title}`}
+          >
+            <StepList current={step.id} />
+          </Disclosure>
+          <div className="hidden @3xl:block">
+            <StepList current={step.id} />
+          </div>
+        </nav>
+        <div className="min-w-0">
+          <StepHeading key={step.id} title={step.title} intro={step.intro} />
+          {children}
+          <StepFooter current={step.id} />
+        </div>
+        <aside
+          aria-label="Plan"
+          className="@3xl:col-start-2 @6xl:sticky @6xl:top-20 @6xl:col-start-3 @6xl:max-h-[calc(100dvh-6rem)] @6xl:self-start @6xl:overflow-y-auto"
+        >
+          <Disclosure summary="What will be called" defaultOpen>
+            <PlanPanel />
+          </Disclosure>
+        </aside>
+      </div>
+    </div>
+  );
+}

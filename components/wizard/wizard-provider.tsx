@@ -1,0 +1,69 @@
+'use client';
+
+import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { Blueprint } from '@/lib/blueprint/blueprint';
+import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/blueprint-problems';
+import type { ClientValues } from '@/lib/settings/client-settings';
+import { type DraftStore, useDraftStore } from './use-draft-store';
+import type { WizardActions, WizardDraft } from './wizard-draft';
+
+export interface Wizard {
+  draft: WizardDraft;
+  actions: WizardActions;
+  store: DraftStore;
+  blueprint: Blueprint;
+  problems: readonly BlueprintProblem[];
+  visited: readonly string[];
+  setPool: (id: string, value: unknown) => void;
+  setClients: (change: (clients: ClientValues[]) => ClientValues[]) => void;
+  visit: (step: string) => void;
+}
+
+const WizardContext = createContext<Wizard | undefined>(undefined);
+
+/** The draft for all steps: it lives in the layout, so that moving between steps keeps every key that was pressed. */
+export function WizardProvider({ draft, actions, children }: WizardProviderProps) {
+  const store = useDraftStore(draft, actions);
+  const { update } = store;
+  const { blueprint, visited } = store.content;
+  // Judged a moment later where the machine is slow: typing must never wait for it.
+  const judged = useDeferredValue(blueprint);
+  const { region } = draft;
+  const problems = useMemo(() => blueprintProblems(judged, { region }), [judged, region]);
+
+  const setPool = useCallback<Wizard['setPool']>(
+    (id, value) => update((content) => withBlueprint(content, { pool: { ...content.blueprint.pool, [id]: value } })),
+    [update],
+  );
+  const setClients = useCallback<Wizard['setClients']>(
+    (change) => update((content) => withBlueprint(content, { clients: change(content.blueprint.clients) })),
+    [update],
+  );
+  const visit = useCallback<Wizard['visit']>(
+    (step) =>
+      update((content) =>
+        content.visited.includes(step) ? content : { ...content, visited: [...content.visited, step] },
+      ),
+    [update],
+  );
+
+  const wizard = { draft, actions, store, blueprint, problems, visited, setPool, setClients, visit };
+  return <WizardContext value={wizard}>{children}</WizardContext>;
+}
+
+interface WizardProviderProps {
+  draft: WizardDraft;
+  actions: WizardActions;
+  children: ReactNode;
+}
+
+/** @throws outside of the wizard. */
+export function useWizard(): Wizard {
+  const wizard = use(WizardContext);
+  if (!wizard) throw new Error('useWizard belongs inside the wizard.');
+  return wizard;
+}
+
+function withBlueprint(content: DraftStore['content'], change: Partial<Blueprint>): DraftStore['content'] {
+  return { ...content, blueprint: { ...content.blueprint, ...change } };
+}
