@@ -15,6 +15,7 @@ import { listConnections } from '@/lib/config/connections';
 export const metadata: Metadata = {
   title: { default: 'Pooldeck', template: '%s · Pooldeck' },
   description: 'Admin console for Amazon Cognito user pools',
+  icons: { icon: '/icon.svg' },
 };
 
 /** The shell must stand even where the configuration does not: the pages say what is wrong with it. */

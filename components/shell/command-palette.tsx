@@ -56,8 +56,11 @@ export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteP
                   placeholder="Go to a page or user pool, or do something…"
                   className="h-12 w-full bg-transparent text-text outline-none"
                 />
-                <Dialog.Close className="rounded-sm" aria-label="Close">
-                  <Kbd>Esc</Kbd>
+                <Dialog.Close className="rounded-sm">
+                  <span className="sr-only">Close</span>
+                  <span aria-hidden>
+                    <Kbd>Esc</Kbd>
+                  </span>
                 </Dialog.Close>
               </div>
               <div className="min-h-0 flex-1 overflow-y-auto p-1.5">

@@ -6,6 +6,7 @@ import Check from 'lucide-react/icons/check';
 import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { itemClass, popupClass } from './popup-class';
+import { popupHome } from './popup-home';
 
 type MenuProps = {
   /** The button that opens it. */
@@ -19,7 +20,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={popupHome()}>
         <Base.Positioner align={align} sideOffset={4} className="z-50 outline-none">
           <Base.Popup className={clsx(popupClass, 'max-h-(--available-height) min-w-44 overflow-y-auto p-1')}>
             {children}
