@@ -74,9 +74,16 @@ export function writeCustom({ name, type, min, max, mutable, developerOnly }: Cu
     Mutable: mutable,
     ...(developerOnly ? { DeveloperOnlyAttribute: true } : {}),
   };
-  if (min === null && max === null) return entry;
-  const [low, high] = [min?.toString(), max?.toString()];
-  if (type === 'String') return { ...entry, StringAttributeConstraints: { MinLength: low, MaxLength: high } };
-  if (type === 'Number') return { ...entry, NumberAttributeConstraints: { MinValue: low, MaxValue: high } };
+  if (type === 'String') return { ...entry, ...constraints('StringAttributeConstraints', 'Length', min, max) };
+  if (type === 'Number') return { ...entry, ...constraints('NumberAttributeConstraints', 'Value', min, max) };
   return entry;
+}
+
+/** Limits are texts in the API; one that is not set is left out. */
+function constraints(member: string, what: string, min: number | null, max: number | null): SchemaAttributeType {
+  const limits = {
+    ...(min === null ? {} : { [`Min${what}`]: min.toString() }),
+    ...(max === null ? {} : { [`Max${what}`]: max.toString() }),
+  };
+  return Object.keys(limits).length === 0 ? {} : { [member]: limits };
 }

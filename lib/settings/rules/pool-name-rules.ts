@@ -23,7 +23,7 @@ export const nameRules: readonly PoolRule[] = [
   {
     id: 'encryption-key-missing',
     level: 'error',
-    settings: ['encryptionKeyArn'],
+    settings: ['encryptionKeyArn', 'encryptionKey'],
     check: (pool) =>
       pool.encryptionKey === 'CUSTOMER_MANAGED_KEY' &&
       pool.encryptionKeyArn === '' &&
