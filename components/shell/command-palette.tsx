@@ -17,7 +17,7 @@ type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => voi
 export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteProps) {
   const router = useRouter();
   const [query, setQuery] = useState('');
-  const { pools, loading, failed } = usePalettePools(open, useDeferredValue(query.trim()));
+  const { pools, loading, unreachable } = usePalettePools(open, useDeferredValue(query.trim()));
 
   function close(next: boolean) {
     onOpenChange(next);
@@ -65,16 +65,14 @@ export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteP
               </div>
               <div className="min-h-0 flex-1 overflow-y-auto p-1.5">
                 <Autocomplete.Empty className="px-3 py-6 text-center text-muted empty:hidden">
-                  {loading
-                    ? 'Searching user pools…'
-                    : 'Nothing matches. Pools are found by the start of a word in their name, or by id.'}
+                  {loading ? 'Searching user pools…' : 'Nothing matches. User pools are found by their name or id.'}
                 </Autocomplete.Empty>
                 <Autocomplete.List>
                   {(group: PaletteGroup) => <Group key={group.value} group={group} onChoose={choose} />}
                 </Autocomplete.List>
               </div>
               <p role="status" className="border-t border-line px-4 py-2 text-xs text-muted empty:hidden">
-                {failed && 'User pools could not be searched. Look at Connections.'}
+                {unreachable > 0 && 'Not every connection could be searched. Open Connections to see why.'}
               </p>
             </Autocomplete.Root>
           </Dialog.Popup>
@@ -87,7 +85,7 @@ export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteP
 function Group({ group, onChoose }: { group: PaletteGroup; onChoose: (entry: PaletteEntry) => void }) {
   return (
     <Autocomplete.Group items={group.items} className="not-last:mb-1.5">
-      <Autocomplete.GroupLabel className="px-2.5 py-1 text-xs text-muted">{group.value}</Autocomplete.GroupLabel>
+      <Autocomplete.GroupLabel className="px-2 py-1 text-xs text-muted">{group.value}</Autocomplete.GroupLabel>
       <Autocomplete.Collection>
         {(entry: PaletteEntry) => (
           <Autocomplete.Item key={entry.value} value={entry} onClick={() => onChoose(entry)} className={itemClass}>

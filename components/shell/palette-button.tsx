@@ -2,16 +2,20 @@
 
 import Search from 'lucide-react/icons/search';
 import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 
 const loadPalette = () => import('./command-palette').then((module) => module.CommandPalette);
 const CommandPalette = dynamic(loadPalette, { ssr: false });
 
+const never = () => () => {};
+const shortcut = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K');
+
 /** The search box in the top line and ⌘K: opens the palette, which is fetched when it is first wanted. */
 export function PaletteButton({ hasInbox }: { hasInbox: boolean }) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
+  const keys = useSyncExternalStore(never, shortcut, () => '⌘K');
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -41,7 +45,7 @@ export function PaletteButton({ hasInbox }: { hasInbox: boolean }) {
         <Search aria-hidden className="size-4" />
         <span className="flex-1 text-left max-lg:sr-only">Search…</span>
         <span aria-hidden className="hidden lg:inline">
-          <Kbd>⌘K</Kbd>
+          <Kbd>{keys}</Kbd>
         </span>
       </button>
       {asked && <CommandPalette open={open} onOpenChange={setOpen} hasInbox={hasInbox} />}

@@ -21,6 +21,12 @@ export interface PalettePool {
   connectionTitle: string;
 }
 
+/** What the palette's route answers; `unreachable` counts the places that could not be asked. */
+export interface PaletteAnswer {
+  pools: PalettePool[];
+  unreachable: number;
+}
+
 const pages: PaletteEntry[] = [
   { value: 'pools', label: 'Pools', href: '/pools' },
   { value: 'runs', label: 'Runs', href: '/runs' },
@@ -43,7 +49,7 @@ export function paletteGroups(pools: readonly PalettePool[], hasInbox: boolean):
     href: `/pools/${encodeURIComponent(connection)}/${encodeURIComponent(id)}`,
   }));
   const groups: PaletteGroup[] = [
-    { value: 'Do', items: [{ value: 'new-pool', label: 'Create user pool', href: '/pools/new' }] },
+    { value: 'Actions', items: [{ value: 'new-pool', label: 'Create user pool', href: '/pools/new' }] },
     { value: 'Go to', items: pages.filter(({ href }) => hasInbox || href !== '/inbox') },
     { value: 'User pools', items: poolEntries },
     { value: 'Theme', items: themes },

@@ -1,30 +1,26 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { PalettePool } from './palette-entry';
+import type { PaletteAnswer } from './palette-entry';
 
-/** What is known about pools while somebody types: the last answer, whether a newer one is on its way, and whether asking failed. */
-export interface PalettePools {
-  pools: readonly PalettePool[];
+/** What is known about pools while somebody types: the last answer, and whether a newer one is on its way. */
+export interface PalettePools extends PaletteAnswer {
   loading: boolean;
-  failed: boolean;
 }
 
 /** Asks the palette's route for pools: at once when the palette opens, and a moment after the last key. */
 export function usePalettePools(open: boolean, query: string): PalettePools {
-  const [answer, setAnswer] = useState<PalettePools>({ pools: [], loading: true, failed: false });
+  const [answer, setAnswer] = useState<PalettePools>({ pools: [], unreachable: 0, loading: true });
 
   useEffect(() => {
     if (!open) return;
     const stop = new AbortController();
     setAnswer((before) => ({ ...before, loading: true }));
-    const timer = setTimeout(
-      async () => {
-        const pools = await fetchPools(query, stop.signal);
-        if (!stop.signal.aborted) setAnswer({ pools: pools ?? [], loading: false, failed: pools === undefined });
-      },
-      query ? 150 : 0,
-    );
+    const ask = async () => {
+      const next = await fetchPools(query, stop.signal);
+      if (!stop.signal.aborted) setAnswer({ ...next, loading: false });
+    };
+    const timer = setTimeout(() => void ask(), query ? 150 : 0);
     return () => {
       clearTimeout(timer);
       stop.abort();
@@ -34,11 +30,12 @@ export function usePalettePools(open: boolean, query: string): PalettePools {
   return answer;
 }
 
-async function fetchPools(query: string, signal: AbortSignal): Promise<PalettePool[] | undefined> {
+async function fetchPools(query: string, signal: AbortSignal): Promise<PaletteAnswer> {
   try {
     const response = await fetch(`/palette?${new URLSearchParams({ q: query })}`, { signal });
-    return response.ok ? ((await response.json()) as PalettePool[]) : undefined;
+    if (response.ok) return (await response.json()) as PaletteAnswer;
   } catch {
-    return undefined;
+    // Unreachable server or an aborted question; the caller tells the two apart.
   }
+  return { pools: [], unreachable: 1 };
 }

@@ -25,7 +25,7 @@ export function Choice({ label, description, aside, disabled, card, wide, classN
       className={clsx(
         'relative',
         card &&
-          'card p-3 transition-colors has-[:checked]:border-accent has-[:checked]:bg-accent-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent has-[:focus-visible]:[&_input]:outline-none',
+          'card p-3 transition-colors has-[:checked]:border-accent has-[:checked]:bg-accent-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent-text has-[:focus-visible]:[&_input]:outline-none',
         card && !disabled && 'hover:border-control',
         className,
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useId, useState, useTransition } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useId, useRef, useState, useTransition } from 'react';
 import type { ErrorView, Result } from '@/lib/result';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
@@ -27,6 +27,7 @@ export type ConfirmPanelProps = {
 export function ConfirmPanel(props: ConfirmPanelProps) {
   const { open, onOpenChange, title, children, typed, action, tone = 'danger', onConfirm } = props;
   const formId = useId();
+  const first = useRef<HTMLInputElement & HTMLButtonElement>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
@@ -54,9 +55,12 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
       open={open}
       onOpenChange={close}
       title={title}
+      initialFocus={first}
       footer={
         <>
-          <Button onClick={() => close(false)}>Cancel</Button>
+          <Button ref={typed === undefined ? first : undefined} onClick={() => close(false)}>
+            Cancel
+          </Button>
           <Button type="submit" form={formId} variant={tone} disabled={!ready} pending={pending}>
             {action}
           </Button>
@@ -65,16 +69,21 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
     >
       <form id={formId} onSubmit={submit} className="space-y-4">
         {children && <div className="space-y-2 text-muted">{children}</div>}
-        {typed !== undefined && <TypedField typed={typed} text={text} onTextChange={setText} />}
+        {typed !== undefined && <TypedField inputRef={first} typed={typed} text={text} onTextChange={setText} />}
         {error && <ErrorNotice error={error} />}
       </form>
     </Dialog>
   );
 }
 
-type TypedFieldProps = { typed: string; text: string; onTextChange: (text: string) => void };
+type TypedFieldProps = {
+  inputRef: RefObject<HTMLInputElement | null>;
+  typed: string;
+  text: string;
+  onTextChange: (text: string) => void;
+};
 
-function TypedField({ typed, text, onTextChange }: TypedFieldProps) {
+function TypedField({ inputRef, typed, text, onTextChange }: TypedFieldProps) {
   const id = useId();
   return (
     <div>
@@ -84,7 +93,7 @@ function TypedField({ typed, text, onTextChange }: TypedFieldProps) {
         </label>
         <CopyButton value={typed} label="the text to type" className="-my-1" />
       </div>
-      <Input id={id} mono value={text} onChange={(event) => onTextChange(event.target.value)} />
+      <Input ref={inputRef} id={id} mono value={text} onChange={(event) => onTextChange(event.target.value)} />
     </div>
   );
 }

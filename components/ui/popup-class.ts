@@ -4,7 +4,7 @@ export const popupClass =
 
 /** The veil behind a dialog or sheet. */
 export const backdropClass =
-  'fixed inset-0 z-40 bg-black/40 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
+  'fixed inset-0 z-40 bg-veil transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
 
 /** A line in a menu or list of choices. */
 export const itemClass =
