@@ -44,12 +44,10 @@ export const revealClientSecret = defineAction({
 export const deleteClient = defineAction({
   name: 'clients.delete',
   permission: 'client.delete',
-  input: z
-    .strictObject({ ...clientKey, typed: z.string() })
-    .refine(({ clientId, typed }) => clientId === typed, {
-      path: ['typed'],
-      message: 'Type the id of the app client.',
-    }),
+  input: z.strictObject({ ...clientKey, typed: z.string() }).refine(({ clientId, typed }) => clientId === typed, {
+    path: ['typed'],
+    message: 'Type the id of the app client.',
+  }),
   target: targetOf,
   run: async ({ actor }, { connection, poolId, clientId }) => {
     const target = poolTarget(actor, 'client.delete', { connection, poolId });
