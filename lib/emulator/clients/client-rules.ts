@@ -4,8 +4,8 @@ import type { ClientDoc, Pool } from '../pool-store.ts';
 import { listScopes } from '../resource-server-store.ts';
 import { checkAttributes } from './attribute-rules.ts';
 import { checkAuthFlows, checkOAuthFlows } from './flow-rules.ts';
-import { checkTokenValidity } from './token-validity.ts';
 import { checkUrls } from './url-rules.ts';
+import { checkTokenValidity } from './validity-rules.ts';
 
 const standardScopes = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin'];
 
