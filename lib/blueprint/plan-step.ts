@@ -44,7 +44,8 @@ export type StepResults = Readonly<Record<string, string>>;
 /** Thrown when a step is to be carried out before the one it needs. A defect of the plan, never of its input. */
 export class UnresolvedReference extends Error {}
 
-export const userPoolRef = { $ref: 'userPoolId' };
+/** The id of the pool that the run makes. */
+export const userPoolRef = { $ref: 'userPoolId' } as const;
 
 export function isReference(value: JsonValue | undefined): value is { $ref: string } {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).join() === '$ref';

@@ -1,0 +1,71 @@
+import type { ClientValues } from '@/lib/settings/client-settings';
+import { encodeClient, encodePool } from '@/lib/settings/encode';
+import { runTagKey } from '@/lib/settings/pool/tags';
+import type { PoolValues } from '@/lib/settings/pool-settings';
+import type { Blueprint } from './blueprint';
+import { type JsonObject, type Plan, type PlanStep, userPoolRef } from './plan-step';
+import type { ResourceServer } from './resource-server';
+
+/**
+ * The exact calls that make a blueprint, in the order that works (facts §11.1): the pool without MFA, then MFA, then
+ * resource servers before the clients that name their scopes, then clients, and last the domain, which others may have
+ * taken. Pure: the same blueprint gives the same plan. The blueprint must be free of errors (`blueprintProblems`).
+ * `runTag` becomes the value of the pool's tag `pooldeck:run`.
+ */
+export function planCreation(blueprint: Blueprint, { runTag }: { runTag: string }): Plan {
+  const { pool: values, clients, resourceServers = [] } = blueprint;
+  const { pool, mfa, domain } = encodePool(values);
+  const tagged = { ...json(pool), UserPoolTags: { ...pool.UserPoolTags, [runTagKey]: runTag } };
+  return {
+    steps: [
+      {
+        id: 'pool',
+        operation: 'CreateUserPool',
+        title: `Create the user pool ${values.name}`,
+        input: tagged,
+        refs: [],
+      },
+      ...(mfa ? [inPool('mfa', 'SetUserPoolMfaConfig', mfaTitle(values), json(mfa))] : []),
+      ...resourceServers.map(resourceServerStep),
+      ...clients.map((client, index) => clientStep(client, values, index)),
+      ...(domain ? [inPool('domain', 'CreateUserPoolDomain', `Create the domain ${domain.Domain}`, json(domain))] : []),
+    ],
+  };
+}
+
+/** The one call that adds an app client to a pool that is there already. */
+export function planClient(poolId: string, client: ClientValues, pool: PoolValues): Plan {
+  const input = { UserPoolId: poolId, ...json(encodeClient(client, pool)) };
+  const title = `Create the app client ${client.clientName}`;
+  return { steps: [{ id: 'client-1', operation: 'CreateUserPoolClient', title, input, refs: [] }] };
+}
+
+function clientStep(client: ClientValues, pool: PoolValues, index: number): PlanStep {
+  const title = `Create the app client ${client.clientName}`;
+  return inPool(`client-${index + 1}`, 'CreateUserPoolClient', title, json(encodeClient(client, pool)));
+}
+
+function resourceServerStep({ identifier, name, scopes }: ResourceServer, index: number): PlanStep {
+  const input = {
+    Identifier: identifier,
+    Name: name,
+    ...(scopes.length > 0 && {
+      Scopes: scopes.map((scope) => ({ ScopeName: scope.name, ScopeDescription: scope.description })),
+    }),
+  };
+  return inPool(`resource-server-${index + 1}`, 'CreateResourceServer', `Create the resource server ${name}`, input);
+}
+
+function mfaTitle({ mfa }: PoolValues): string {
+  if (mfa === 'OFF') return 'Set up passkeys';
+  return mfa === 'ON' ? 'Require a second factor' : 'Offer a second factor';
+}
+
+function inPool(id: string, operation: PlanStep['operation'], title: string, input: JsonObject): PlanStep {
+  return { id, operation, title, input: { UserPoolId: userPoolRef, ...input }, refs: [userPoolRef.$ref] };
+}
+
+/** The request as JSON: members that are undefined are not sent, so they are not in the plan either. */
+function json(input: object): JsonObject {
+  return JSON.parse(JSON.stringify(input));
+}
