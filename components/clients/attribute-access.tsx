@@ -1,8 +1,8 @@
 'use client';
 
+import { fieldId } from '@/components/settings/setting-field';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldError, FieldHelp, FieldTitle } from '@/components/ui/field-parts';
-import { fieldId } from '@/components/settings/setting-field';
 import type { AttributeName } from '@/lib/settings/attribute-names';
 import { readableAttributes, writableAttributes } from '@/lib/settings/attribute-names';
 import { type ClientValues, clientSettings } from '@/lib/settings/client-settings';

@@ -30,13 +30,7 @@ export function ClientFields({ client, pool, problems, tellAll, onChange, disabl
       {clientSections.map((section) => (
         <Section key={section.id} title={section.title} description={section.intro}>
           {section.id === 'access' ? (
-            <AttributeAccess
-              client={client}
-              pool={pool}
-              problems={problems}
-              onChange={onChange}
-              disabled={disabled}
-            />
+            <AttributeAccess client={client} pool={pool} problems={problems} onChange={onChange} disabled={disabled} />
           ) : (
             <SectionForm
               section={section}

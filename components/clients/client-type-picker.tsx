@@ -17,7 +17,11 @@ export function ClientTypePicker({ onPick, onCancel }: ClientTypePickerProps) {
   const reasonsId = useId();
   return (
     <div className="space-y-4">
-      <FieldGroup id="client-type" label="What kind of app is it?" help="It fills in the form below; you can change everything there.">
+      <FieldGroup
+        id="client-type"
+        label="What kind of app is it?"
+        help="It fills in the form below; you can change everything there."
+      >
         <RadioGroup
           appearance="card"
           columns={2}

@@ -11,9 +11,7 @@ export function isPoolChanged(id: PoolSettingId, pool: PoolValues): boolean {
 /** The same for an app client. */
 export function isClientChanged(id: ClientSettingId, client: ClientValues, pool: PoolValues): boolean {
   return (
-    id !== 'clientName' &&
-    clientSettingApplies(id, client, pool) &&
-    differs(client[id], clientSettings[id].default)
+    id !== 'clientName' && clientSettingApplies(id, client, pool) && differs(client[id], clientSettings[id].default)
   );
 }
 

@@ -21,8 +21,8 @@ export function ConflictNotice() {
         </>
       }
     >
-      What you see here is not saved. Keeping it replaces the other version; using the other one drops what you changed here
-      since.
+      What you see here is not saved. Keeping it replaces the other version; using the other one drops what you changed
+      here since.
     </Notice>
   );
 }

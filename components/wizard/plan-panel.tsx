@@ -36,7 +36,8 @@ export function PlanPanel({ open = false }: PlanPanelProps) {
         <CopyButton value={commands} label="all as AWS CLI" showLabel />
       </div>
       <p className="mb-3 text-sm text-muted">
-        {steps.length === 1 ? 'One call' : `${steps.length} calls, in this order`}, made when you choose Create on the review.
+        {steps.length === 1 ? 'One call' : `${steps.length} calls, in this order`}, made when you choose Create on the
+        review.
       </p>
       <ol className="space-y-3">
         {steps.map((step, index) => (

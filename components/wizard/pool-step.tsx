@@ -21,7 +21,10 @@ export function PoolStep({ id }: { id: PoolSectionId }) {
   const { blueprint, problems, setPool, visited, visit } = useWizard();
   const section = poolSections.find((each) => each.id === id);
   const [returning] = useState(() => visited.includes(id));
-  const told = useToldProblems(problems.filter((problem) => problem.section === id), returning);
+  const told = useToldProblems(
+    problems.filter((problem) => problem.section === id),
+    returning,
+  );
   useEffect(() => visit(id), [id, visit]);
   if (!section) return null;
   return (

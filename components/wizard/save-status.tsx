@@ -14,7 +14,9 @@ export function SaveStatus() {
         {state.kind === 'saved' && <Status tone="success">Saved</Status>}
         {state.kind === 'waiting' && <Status>Not saved yet</Status>}
         {state.kind === 'saving' && <Status busy>Saving…</Status>}
-        {state.kind === 'failed' && <Status tone="danger">Not saved: {state.message} It is kept in this browser.</Status>}
+        {state.kind === 'failed' && (
+          <Status tone="danger">Not saved: {state.message} It is kept in this browser.</Status>
+        )}
         {state.kind === 'conflict' && <Status tone="warning">Not saved: changed elsewhere</Status>}
       </span>
       {state.kind === 'failed' && (

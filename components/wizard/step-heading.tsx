@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { focusField } from './focus-field';
+import { focusField } from '@/components/settings/focus-field';
 
 interface StepHeadingProps {
   title: string;

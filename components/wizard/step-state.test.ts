@@ -23,7 +23,11 @@ describe('stepStateOf', () => {
   });
 
   it('shows a problem before the step was opened, and all of them at the review', () => {
-    const broken: Blueprint = { ...fresh, pool: { ...fresh.pool, passwordMinLength: 2 }, clients: [clientDefaults('')] };
+    const broken: Blueprint = {
+      ...fresh,
+      pool: { ...fresh.pool, passwordMinLength: 2 },
+      clients: [clientDefaults('')],
+    };
     expect(state('policies', broken)).toEqual({ kind: 'problem', words: '1 problem' });
     expect(state('clients', broken).kind).toBe('problem');
     expect(state('review', broken).words).toBe('2 problems');

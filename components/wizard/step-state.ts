@@ -19,7 +19,8 @@ export function stepStateOf(
 ): StepState {
   const seen = visited.includes(step);
   const wrong = problems.filter(({ level, section }) => level === 'error' && (step === 'review' || section === step));
-  if (wrong.length > 0) return { kind: 'problem', words: wrong.length === 1 ? '1 problem' : `${wrong.length} problems` };
+  if (wrong.length > 0)
+    return { kind: 'problem', words: wrong.length === 1 ? '1 problem' : `${wrong.length} problems` };
   return { kind: seen ? 'visited' : 'open', words: wordsOf(step, blueprint, seen) };
 }
 

@@ -29,7 +29,12 @@ export interface DraftStore {
 export function useDraftStore(draft: WizardDraft, { save, find }: Pick<WizardActions, 'save' | 'find'>): DraftStore {
   const { id } = draft;
   // A page that comes out of the browser's history may carry an older draft than this tab has saved since.
-  const [start] = useState(() => newer(findNewest<DraftContent>(id), { version: draft.version, value: { blueprint: draft.blueprint, visited: draft.visited } }));
+  const [start] = useState(() =>
+    newer(findNewest<DraftContent>(id), {
+      version: draft.version,
+      value: { blueprint: draft.blueprint, visited: draft.visited },
+    }),
+  );
   const [content, setContent] = useState<DraftContent>(start.value);
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: draft.updatedAt });
   const latest = useRef(content);

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/blueprint-problems';
 import type { ClientValues } from '@/lib/settings/client-settings';

@@ -1,0 +1,97 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useMemo, useState, useTransition } from 'react';
+import { ProblemList } from '@/components/settings/problem-list';
+import { fieldId } from '@/components/settings/setting-field';
+import { Button } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import type { ClientType } from '@/lib/blueprint/client-types';
+import type { ErrorView, Result } from '@/lib/result';
+import { type ClientSettingId, type ClientValues, clientSettings } from '@/lib/settings/client-settings';
+import type { PoolValues } from '@/lib/settings/pool-settings';
+import { clientProblems, type Surroundings } from '@/lib/settings/problems';
+import { clientDefaults } from '@/lib/settings/values';
+import { ClientFields } from './client-fields';
+import { ClientTypePicker } from './client-type-picker';
+
+interface ClientFormProps {
+  /** The pool it is for, as its connection names it. */
+  connection: string;
+  poolId: string;
+  pool: PoolValues;
+  surroundings: Surroundings;
+  /** Made on the server for this page: the same one never makes two clients. */
+  submissionKey: string;
+  addClient: (input: {
+    connection: string;
+    poolId: string;
+    submissionKey: string;
+    client: ClientValues;
+  }) => Promise<Result<{ runId: string }>>;
+}
+
+/** Adds an app client to a pool that is there: what kind of app it is, then the same form as in the wizard. */
+export function ClientForm(props: ClientFormProps) {
+  const [client, setClient] = useState<ClientValues>();
+  const pick = ({ values }: ClientType) => setClient({ ...clientDefaults(''), ...structuredClone(values) });
+  if (!client) return <ClientTypePicker onPick={pick} />;
+  return <ClientEditor {...props} client={client} onClientChange={setClient} onBack={() => setClient(undefined)} />;
+}
+
+interface ClientEditorProps extends ClientFormProps {
+  client: ClientValues;
+  onClientChange: (client: ClientValues) => void;
+  onBack: () => void;
+}
+
+function ClientEditor({ client, onClientChange, onBack, pool, surroundings, addClient, ...key }: ClientEditorProps) {
+  const router = useRouter();
+  const [attempts, setAttempts] = useState(0);
+  const [error, setError] = useState<ErrorView>();
+  const [pending, startTransition] = useTransition();
+  const problems = useMemo(() => clientProblems(client, pool, surroundings), [client, pool, surroundings]);
+  const errors = problems.filter(({ level }) => level === 'error');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setAttempts((count) => count + 1);
+    if (pending || errors.length > 0) return;
+    startTransition(async () => {
+      const result = await addClient({ ...key, client });
+      if (result.ok) router.push(`/runs/${result.data.runId}`);
+      else setError(result.error);
+    });
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-6">
+      {error && <ErrorNotice error={error} />}
+      <ClientFields
+        client={client}
+        pool={pool}
+        problems={problems}
+        tellAll={attempts > 0}
+        onChange={(id, value) => onClientChange({ ...client, [id]: value })}
+      />
+      {attempts > 0 && (
+        <ProblemList
+          kind="danger"
+          title="The app client was not created yet"
+          attempts={attempts}
+          links={errors.map(({ settings: [id = ''], message }) => ({
+            href: `#${fieldId(id)}`,
+            label: clientSettings[id as ClientSettingId]?.label ?? 'App client',
+            message,
+          }))}
+        />
+      )}
+      <div className="flex flex-wrap gap-2 border-t pt-4">
+        <Button onClick={onBack}>Back to the kind of app</Button>
+        <Button type="submit" variant="primary" pending={pending}>
+          Create app client
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import Lock from 'lucide-react/icons/lock';
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { DescriptionRow } from '@/components/ui/description-list';
+import type { Setting } from '@/lib/settings/kinds';
+import { phraseValue } from '@/lib/settings/phrase';
+
+interface SettingRowProps {
+  setting: Setting;
+  value: unknown;
+  /** It differs from the default. */
+  changed?: boolean | undefined;
+  /** Why it can never be changed later. */
+  lock?: string | undefined;
+  /** An edit link, what is wrong with it. */
+  children?: ReactNode;
+}
+
+/** A setting to read: its label and its value in words. For the review and for pools that exist. Put it into a `DescriptionList`. */
+export function SettingRow({ setting, value, changed, lock, children }: SettingRowProps) {
+  return (
+    <DescriptionRow
+      label={setting.label}
+      aside={
+        (changed || lock) && (
+          <span className="flex flex-wrap justify-end gap-1">
+            {changed && <Badge tone="accent">Changed</Badge>}
+            {lock && (
+              <Badge title={lock}>
+                <Lock aria-hidden />
+                Fixed after creation
+              </Badge>
+            )}
+          </span>
+        )
+      }
+    >
+      <SettingValue setting={setting} value={value} />
+      {children}
+    </DescriptionRow>
+  );
+}
+
+/** Lists of things stand one a line; ids and addresses in the mono face. */
+function SettingValue({ setting, value }: { setting: Setting; value: unknown }) {
+  const many =
+    Array.isArray(value) &&
+    value.length > 1 &&
+    (setting.kind === 'records' || setting.kind === 'tags' || setting.kind === 'list');
+  if (!many)
+    return <span className={setting.kind === 'arn' && value ? 'mono' : undefined}>{phraseValue(setting, value)}</span>;
+  return (
+    <ul>
+      {value.map((entry) => {
+        const words = phraseValue(setting, [entry]);
+        return <li key={words}>{words}</li>;
+      })}
+    </ul>
+  );
+}

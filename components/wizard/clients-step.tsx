@@ -1,0 +1,80 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { ClientFields } from '@/components/clients/client-fields';
+import { ClientTypePicker } from '@/components/clients/client-type-picker';
+import { Button } from '@/components/ui/button';
+import type { ClientType } from '@/lib/blueprint/client-types';
+import type { ClientValues } from '@/lib/settings/client-settings';
+import { clientDefaults } from '@/lib/settings/values';
+import { ClientList } from './client-list';
+import { useWizard } from './wizard-provider';
+import { stepHref } from './wizard-steps';
+
+/** App clients: the list, or one of them (`?client=2`), or a new one (`?client=new`). */
+export function ClientsStep() {
+  const { draft, blueprint, setClients, visited, visit } = useWizard();
+  const [returning] = useState(() => visited.includes('clients'));
+  const [added, setAdded] = useState<number>();
+  const router = useRouter();
+  const chosen = useSearchParams().get('client');
+  const list = stepHref(draft.id, 'clients');
+  useEffect(() => visit('clients'), [visit]);
+
+  function add({ id, values }: ClientType) {
+    const name = freeName(id === 'other' ? 'app' : id, blueprint.clients);
+    setAdded(blueprint.clients.length);
+    setClients((clients) => [...clients, { ...clientDefaults(name), ...structuredClone(values) }]);
+    router.replace(`${list}?client=${blueprint.clients.length + 1}`);
+  }
+
+  if (chosen === 'new') return <ClientTypePicker onPick={add} onCancel={() => router.push(list)} />;
+  const index = Number(chosen) - 1;
+  if (chosen !== null && blueprint.clients[index]) {
+    return (
+      <OneClient
+        key={index}
+        index={index}
+        client={blueprint.clients[index]}
+        tellAll={returning && added !== index}
+        onDone={() => router.push(list)}
+      />
+    );
+  }
+  return <ClientList />;
+}
+
+interface OneClientProps {
+  index: number;
+  client: ClientValues;
+  /** Whoever comes back is told everything at once; a new client's fields get a chance first. */
+  tellAll: boolean;
+  onDone: () => void;
+}
+
+function OneClient({ index, client, tellAll, onDone }: OneClientProps) {
+  const { blueprint, problems, setClients } = useWizard();
+  return (
+    <div className="space-y-6">
+      <ClientFields
+        client={client}
+        pool={blueprint.pool}
+        problems={problems.filter((problem) => problem.client === index)}
+        tellAll={tellAll}
+        onChange={(id, value) =>
+          setClients((clients) => clients.map((each, at) => (at === index ? { ...each, [id]: value } : each)))
+        }
+      />
+      <Button onClick={onDone}>Back to all app clients</Button>
+    </div>
+  );
+}
+
+/** `web`, else `web-2`, `web-3` … */
+function freeName(wanted: string, clients: readonly ClientValues[]): string {
+  const taken = new Set(clients.map(({ clientName }) => clientName));
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
+  return name;
+}

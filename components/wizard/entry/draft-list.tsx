@@ -1,0 +1,38 @@
+'use client';
+
+import { LinkButton } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { Time } from '@/components/ui/time';
+import { DiscardDraft } from '../discard-draft';
+import { stepHref } from '../wizard-steps';
+import type { DraftSummary, StartActions } from './start-actions';
+
+interface DraftListProps {
+  drafts: readonly DraftSummary[];
+  discardDraft: StartActions['discardDraft'];
+}
+
+/** What was begun and not created yet. */
+export function DraftList({ drafts, discardDraft }: DraftListProps) {
+  if (drafts.length === 0) return null;
+  return (
+    <Section title="Continue a draft" className="mb-8">
+      <ul className="card divide-y divide-line">
+        {drafts.map(({ id, name, place, updatedAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
+            <div className="min-w-0 flex-1">
+              <p className="font-medium wrap-anywhere">{name || 'Without a name'}</p>
+              <p className="text-sm text-muted">
+                {place} · changed <Time value={updatedAt} />
+              </p>
+            </div>
+            <LinkButton size="sm" href={stepHref(id, 'review')}>
+              Continue<span className="sr-only"> {name}</span>
+            </LinkButton>
+            <DiscardDraft name={name} discard={() => discardDraft({ id })} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

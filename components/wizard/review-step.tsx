@@ -1,0 +1,70 @@
+'use client';
+
+import Download from 'lucide-react/icons/download';
+import { ProblemList } from '@/components/settings/problem-list';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Section } from '@/components/ui/section';
+import { blueprintToFile } from '@/lib/blueprint/blueprint-file';
+import { CreatePool } from './create-pool';
+import { clientHref, problemLink } from './problem-place';
+import { ReviewClient, ReviewPoolSection } from './review-section';
+import { typedDraft } from './typed-draft';
+import { useWizard } from './wizard-provider';
+import { stepHref, wizardSteps } from './wizard-steps';
+
+/** Everything that was chosen, by section, and the button that creates it. */
+export function ReviewStep() {
+  const { draft, blueprint, problems } = useWizard();
+  const links = (level: 'error' | 'warning') =>
+    problems.filter((problem) => problem.level === level).map((problem) => problemLink(draft.id, problem, blueprint));
+  return (
+    <div className="space-y-8">
+      <ProblemList kind="danger" title="Put right before the pool can be created" links={links('error')} />
+      <ProblemList kind="warning" title="Worth a second look" links={links('warning')} />
+      {wizardSteps.map(({ id }) => {
+        if (id === 'review') return null;
+        if (id === 'clients') return <ReviewClients key={id} />;
+        return <ReviewPoolSection key={id} id={id} pool={blueprint.pool} editHref={stepHref(draft.id, id)} />;
+      })}
+      <div className="flex flex-wrap items-end justify-between gap-3 border-t pt-6">
+        <CreatePool />
+        <Button icon={<Download aria-hidden />} onClick={() => download(blueprint)}>
+          Download blueprint
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ReviewClients() {
+  const { draft, blueprint } = useWizard();
+  if (blueprint.clients.length === 0) {
+    return (
+      <Section title="App clients">
+        <div className="card">
+          <EmptyState title="No app client">The pool is created without one. You can add app clients later.</EmptyState>
+        </div>
+      </Section>
+    );
+  }
+  return blueprint.clients.map((client, index) => (
+    <ReviewClient
+      // biome-ignore lint/suspicious/noArrayIndexKey: clients have no identity but their place
+      key={index}
+      client={client}
+      pool={blueprint.pool}
+      position={index + 1}
+      editHref={clientHref(draft.id, index)}
+    />
+  ));
+}
+
+function download(blueprint: Parameters<typeof blueprintToFile>[0]) {
+  const url = URL.createObjectURL(new Blob([blueprintToFile(typedDraft(blueprint))], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${blueprint.pool.name.replace(/[^\w.-]+/g, '-') || 'pool'}.blueprint.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
