@@ -15,20 +15,17 @@ type SearchInputProps = {
   name?: string | undefined;
   /** Parameters that make no sense with another search, for example a page token. */
   reset?: readonly string[] | undefined;
+  /** Another page than the current one, for a list beside details. */
+  path?: string | undefined;
   /** Milliseconds after the last key before the page follows; Enter is at once. */
   delay?: number | undefined;
 };
 
 /** A search box whose text lives in the address. */
-export function SearchInput({
-  label,
-  placeholder,
-  name = 'q',
-  reset = ['page', 'token'],
-  delay = 250,
-}: SearchInputProps) {
+export function SearchInput(props: SearchInputProps) {
+  const { label, placeholder, name = 'q', reset = ['page', 'token'], path, delay = 250 } = props;
   const router = useRouter();
-  const path = usePathname();
+  const ownPath = usePathname();
   const params = useSearchParams();
   const current = params.get(name) ?? '';
   const [text, setText] = useState(current);
@@ -49,7 +46,9 @@ export function SearchInput({
     if (query === current) return;
     setAsked(query);
     const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
-    startTransition(() => router.replace(hrefWith(path, params, { ...cleared, [name]: query }), { scroll: false }));
+    startTransition(() =>
+      router.replace(hrefWith(path ?? ownPath, params, { ...cleared, [name]: query }), { scroll: false }),
+    );
   }
 
   function type(next: string, wait: number) {

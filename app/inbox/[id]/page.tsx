@@ -1,0 +1,41 @@
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import { notFound } from 'next/navigation';
+import { InboxView } from '@/components/inbox/inbox-view';
+import { MessageView } from '@/components/inbox/message-view';
+import { NoInbox } from '@/components/inbox/no-inbox';
+import { LinkButton } from '@/components/ui/button';
+import { hrefWith } from '@/components/ui/href-with';
+import { currentActor } from '@/lib/access/actor';
+import { findInboxConnection, findInboxMessage, listInbox } from '@/lib/inbox/queries';
+import { inboxPools } from '../inbox-pools';
+import { inboxQuery, type SearchParams } from '../inbox-query';
+
+export const metadata = { title: 'Message' };
+
+type MessagePageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export default async function MessagePage({ params, searchParams }: MessagePageProps) {
+  const actor = await currentActor();
+  const connection = findInboxConnection();
+  if (!connection) return <NoInbox />;
+  const { id } = await params;
+  const message = /^\d{1,15}$/.test(id) ? findInboxMessage(actor, connection, Number(id)) : undefined;
+  if (!message) notFound();
+  const { asked, text } = await inboxQuery(searchParams);
+  const pools = await inboxPools(actor, connection);
+  return (
+    <InboxView page={listInbox(actor, connection, asked)} pools={pools} query={text} current={message}>
+      <div className="min-w-0">
+        <LinkButton
+          href={hrefWith('/inbox', text, {})}
+          size="sm"
+          icon={<ArrowLeft aria-hidden />}
+          className="mb-3 lg:hidden"
+        >
+          All messages
+        </LinkButton>
+        <MessageView message={message} poolName={pools.find((pool) => pool.id === message.poolId)?.name} />
+      </div>
+    </InboxView>
+  );
+}
