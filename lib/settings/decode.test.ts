@@ -50,6 +50,15 @@ describe('a described pool', () => {
     expect(decodePool({ pool: {}, domains: [{}] }).domainKind).toBe('none');
   });
 
+  it('leaves out the SMS Region that Cognito filled in itself', () => {
+    const sms = (SnsRegion: string) =>
+      decodePool({ pool: { Id: 'eu-west-1_AAAAAAAAA', SmsConfiguration: { SnsRegion } } }).smsRegion;
+    expect([sms('eu-west-1'), sms('us-east-1')]).toEqual(['', 'us-east-1']);
+    const EumsSms = { CallerArn: 'arn', Region: 'eu-west-1' };
+    const eums = decodePool({ pool: { Id: 'eu-west-1_AAAAAAAAA', SmsConfiguration: { EumsSms } } });
+    expect(eums).toMatchObject({ smsService: 'EUMS', eumsRoleArn: 'arn', eumsRegion: '' });
+  });
+
   it('reads a legacy recovery, any order of priorities, and an empty setting', () => {
     const recovery = (
       ...RecoveryMechanisms: { Name: 'verified_email' | 'verified_phone_number'; Priority: number }[]

@@ -23,7 +23,7 @@ export function decodePool({ pool, mfa, domains = [] }: DescribedPool): PoolValu
   const domain = domains.find(isCustom) ?? domains.find(({ Domain }) => Domain);
   const inputs: { [T in Target]: Part<Inputs[T]> } = {
     // The same members, but for two names (facts 2.1).
-    pool: { ...pool, PoolName: pool.Name, Schema: pool.SchemaAttributes },
+    pool: { ...pool, PoolName: pool.Name, Schema: pool.SchemaAttributes, SmsConfiguration: smsAsSent(pool) },
     mfa: mfa ?? { MfaConfiguration: pool.MfaConfiguration },
     domain: domain ?? {},
     client: {},
@@ -35,6 +35,14 @@ export function decodePool({ pool, mfa, domains = [] }: DescribedPool): PoolValu
 export function decodeClient(client: UserPoolClientType): ClientValues {
   const input: Part<Inputs['client']> = { ...client, GenerateSecret: client.ClientSecret !== undefined };
   return read(clientSettings, () => input);
+}
+
+/** Cognito fills in the Regions that were left empty with the pool's own (facts 2.1). */
+function smsAsSent({ SmsConfiguration: sms, Id = '' }: UserPoolType): UserPoolType['SmsConfiguration'] {
+  const own = (region: string | undefined) => region !== undefined && Id.startsWith(`${region}_`);
+  if (own(sms?.SnsRegion)) return { ...sms, SnsRegion: undefined };
+  if (sms?.EumsSms && own(sms.EumsSms.Region)) return { ...sms, EumsSms: { ...sms.EumsSms, Region: undefined } };
+  return sms;
 }
 
 function isCustom({ CustomDomainConfig: custom }: DomainDescriptionType): boolean {

@@ -12,7 +12,7 @@ export function phraseValue(setting: Setting, value: unknown): string {
     case 'choice':
       return labelOf(setting.options, value as string);
     case 'choices':
-      return phraseList((value as string[]).map((item) => labelOf(setting.options, item)));
+      return phraseList((value as string[]).map((item) => labelOf(setting.options, item)).map(midSentence));
     case 'text':
     case 'longText':
     case 'arn':
@@ -81,6 +81,11 @@ function phraseCount(value: number, unit: string): string {
 
 function phraseList(items: readonly string[]): string {
   return items.length === 0 ? 'None' : items.join(', ');
+}
+
+/** "E-mail address, phone number": a label that follows another begins small, unless it is an abbreviation. */
+function midSentence(label: string, index: number): string {
+  return index > 0 && /^[A-Z][a-z-]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function labelOf(options: readonly Option[], value: string): string {

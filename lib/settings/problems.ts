@@ -24,7 +24,8 @@ export function clientProblems(client: ClientValues, pool: PoolValues, surroundi
 
 function boundProblems(schema: z.ZodMiniType<unknown>, values: unknown): Problem[] {
   const parsed = schema.safeParse(values);
-  return (parsed.error?.issues ?? []).map(({ path: [setting, ...rest], message }) => ({
+  const issues = (parsed.error?.issues ?? []).filter(({ path }) => path.length > 0);
+  return issues.map(({ path: [setting, ...rest], message }) => ({
     rule: 'bounds',
     level: 'error',
     settings: [String(setting)],

@@ -17,7 +17,7 @@ export const mfaSettings = {
     options: [
       { value: 'OFF', label: 'Off', help: 'A password is enough.' },
       { value: 'OPTIONAL', label: 'Optional', help: 'Each person may turn it on.' },
-      { value: 'ON', label: 'Required', help: 'Nobody signs in without it. Hard to bring in later, so decide now.' },
+      { value: 'ON', label: 'Required', help: 'Nobody signs in without it.' },
     ],
     aws: 'MfaConfiguration',
   }),
