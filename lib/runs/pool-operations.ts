@@ -6,10 +6,11 @@ import type {
   UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { StepAnswer } from '@/lib/blueprint/made';
-import { runTag } from '@/lib/blueprint/run-tag';
+
 import type { Target } from '@/lib/cognito/call';
 import { setMfaConfig } from '@/lib/cognito/mfa';
 import { createUserPool, deleteUserPool, describeUserPool, listUserPools, updateUserPool } from '@/lib/cognito/pools';
+import { runTagKey } from '@/lib/settings/pool/tags';
 import { findGone } from './find-gone';
 import { inputAs, type LookAt, type Operation, textOf } from './operation';
 
@@ -38,7 +39,7 @@ export async function poolsOfRun(target: Target, { sent, known, runId }: LookAt)
     for (const { Id, Name } of page.pools) {
       if (!Id || Name !== sent.PoolName || known.includes(Id)) continue;
       const pool = await findGone(describeUserPool(target, Id));
-      if (pool?.UserPoolTags?.[runTag] === runId) found.push(pool);
+      if (pool?.UserPoolTags?.[runTagKey] === runId) found.push(pool);
     }
     nextToken = page.nextToken;
   } while (nextToken);
