@@ -48,6 +48,10 @@ interface DurationPaths<T extends Target, P extends string> {
  * types: a path that is not there, a value type that does not fit, an option the SDK lacks are compile errors.
  */
 export function kindsFor<T extends Target>(target: T) {
+  return { ...singleKinds(target), ...textKinds(target), ...severalKinds(target) };
+}
+
+function singleKinds<T extends Target>(target: T) {
   type L = Leaf<Inputs[T]>;
   return {
     integer: <const P extends L>(facts: IntegerFacts & { aws: Aws<T, number, P> }): IntegerSetting<Place<T, P>> => ({
@@ -68,9 +72,19 @@ export function kindsFor<T extends Target>(target: T) {
     choice: <const O extends string, const P extends L>(
       facts: ChoiceFacts<O> & { aws: Aws<T, NoInfer<O>, P> },
     ): ChoiceSetting<O, Place<T, P>> => ({ kind: 'choice', ...facts, aws: placeOf<T, P>(target, facts.aws) }),
-    choices: <const O extends string, const P extends L>(
-      facts: ChoicesFacts<O> & { aws: Aws<T, NoInfer<O>[], P> },
-    ): ChoicesSetting<O, Place<T, P>> => ({ kind: 'choices', ...facts, aws: placeOf<T, P>(target, facts.aws) }),
+    duration: <const P extends L>(
+      facts: DurationFacts & { aws: DurationPaths<T, P> },
+    ): DurationSetting<Place<T, P>> => ({
+      kind: 'duration',
+      ...facts,
+      aws: codecPlace<T, P>(target, durationCodec<P>(facts.aws)),
+    }),
+  };
+}
+
+function textKinds<T extends Target>(target: T) {
+  type L = Leaf<Inputs[T]>;
+  return {
     text: <const P extends L>(facts: TextFacts & { aws: Aws<T, string, P> }): TextSetting<Place<T, P>> => ({
       kind: 'text',
       ...facts,
@@ -86,13 +100,15 @@ export function kindsFor<T extends Target>(target: T) {
       ...facts,
       aws: placeOf<T, P>(target, facts.aws),
     }),
-    duration: <const P extends L>(
-      facts: DurationFacts & { aws: DurationPaths<T, P> },
-    ): DurationSetting<Place<T, P>> => ({
-      kind: 'duration',
-      ...facts,
-      aws: codecPlace<T, P>(target, durationCodec<P>(facts.aws)),
-    }),
+  };
+}
+
+function severalKinds<T extends Target>(target: T) {
+  type L = Leaf<Inputs[T]>;
+  return {
+    choices: <const O extends string, const P extends L>(
+      facts: ChoicesFacts<O> & { aws: Aws<T, NoInfer<O>[], P> },
+    ): ChoicesSetting<O, Place<T, P>> => ({ kind: 'choices', ...facts, aws: placeOf<T, P>(target, facts.aws) }),
     tags: <const P extends L>(
       facts: TagsFacts & { aws: P & PathTo<Inputs[T], Record<string, string>> },
     ): TagsSetting<Place<T, P>> => ({ kind: 'tags', ...facts, aws: codecPlace<T, P>(target, tagsCodec(facts.aws)) }),

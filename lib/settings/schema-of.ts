@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { arnFault } from '@/lib/settings/arns';
 import { count, messageFault, textFault } from '@/lib/settings/check-text';
-import type { Duration, RecordField, Setting, Tag } from '@/lib/settings/kinds';
+import type { Duration, Option, RecordField, RecordFields, Setting, Tag } from '@/lib/settings/kinds';
 import { phraseBounds, phraseSeconds, secondsOf } from '@/lib/settings/phrase';
 import type { TextLimits } from '@/lib/settings/text-limits';
 
 type Schema = z.ZodMiniType<unknown>;
+
+// Zod compiles objects with `new Function` unless told not to, which a strict content security policy reports.
+z.config({ jitless: true });
 
 /**
  * The zod schema of one setting, its messages in plain words. With `bounds: false` only the type is checked, so
@@ -22,14 +25,9 @@ export function schemaOf(setting: Setting, bounds = true): Schema {
     case 'toggle':
       return typed(z.boolean, 'Must be on or off.');
     case 'choice':
-      return z.enum(valuesOf(setting.options), { error: choiceWanted(setting.options) });
+      return choice(setting.options);
     case 'choices':
-      return check(
-        z.array(z.enum(valuesOf(setting.options), { error: choiceWanted(setting.options) }), {
-          error: 'Must be a list.',
-        }),
-        (values) => (new Set(values).size === values.length ? undefined : 'Names something twice.'),
-      );
+      return check(listOf(choice(setting.options)), (values) => repeats(values));
     case 'text':
       return check(text(), (value) =>
         value === '' ? (setting.required ? 'Enter a name.' : undefined) : textFault(value, setting.limits),
@@ -43,20 +41,13 @@ export function schemaOf(setting: Setting, bounds = true): Schema {
     case 'duration':
       return check(duration(), (value) => durationFault(value, setting.minSeconds, setting.maxSeconds));
     case 'tags':
-      return check(
-        z.array(tag(setting.key, setting.value, bounds), { error: 'Must be a list.' }),
-        atMost(setting.maxItems, 'tags'),
-      );
+      return check(listOf(tag(setting, bounds)), atMost(setting.maxItems, 'tags'));
     case 'records':
-      return check(
-        z.array(z.strictObject(mapFields(setting.fields, bounds)), { error: 'Must be a list.' }),
-        atMost(setting.maxItems, `${setting.item}s`),
-      );
+      return check(listOf(record(setting.fields, bounds)), atMost(setting.maxItems, `${setting.item}s`));
     case 'list': {
       const item = check(text(), (value) => (value === '' ? 'Must not be empty.' : textFault(value, setting.limits)));
-      const list = check(z.array(item, { error: 'Must be a list.' }), (values) =>
-        new Set(values).size === values.length ? atMost(setting.maxItems, 'entries')(values) : 'Names something twice.',
-      );
+      const most = atMost(setting.maxItems, 'entries');
+      const list = check(listOf(item), (values) => repeats(values) ?? most(values));
       return setting.all === undefined ? list : z.nullable(list);
     }
     default:
@@ -79,12 +70,20 @@ function text() {
   return typed(z.string, 'Must be text.');
 }
 
-function valuesOf(options: readonly { readonly value: string }[]): string[] {
-  return options.map(({ value }) => value);
+function choice(options: readonly Option[]) {
+  const error = `Choose one of: ${options.map(({ label }) => label).join(', ')}.`;
+  return z.enum(
+    options.map(({ value }) => value),
+    { error },
+  );
 }
 
-function choiceWanted(options: readonly { readonly label: string }[]): string {
-  return `Choose one of: ${options.map(({ label }) => label).join(', ')}.`;
+function listOf<S extends Schema>(item: S) {
+  return z.array(item, { error: 'Must be a list.' });
+}
+
+function repeats(values: readonly unknown[]): string | undefined {
+  return new Set(values).size === values.length ? undefined : 'Names something twice.';
 }
 
 function numberWanted(setting: Setting & { kind: 'integer' }): string {
@@ -109,7 +108,7 @@ function durationFault(value: Duration, min: number, max: number): string | unde
   return fits ? undefined : `Must be ${phraseSeconds(min)} to ${phraseSeconds(max)}, a whole number.`;
 }
 
-function tag(key: TextLimits, value: TextLimits, bounds: boolean): z.ZodMiniType<Tag> {
+function tag({ key, value }: Setting & { kind: 'tags' }, bounds: boolean): z.ZodMiniType<Tag> {
   const limited = (limits: TextLimits, name: string) =>
     bounds
       ? (checked(text(), (entry) =>
@@ -119,8 +118,9 @@ function tag(key: TextLimits, value: TextLimits, bounds: boolean): z.ZodMiniType
   return z.strictObject({ key: limited(key, 'key'), value: limited(value, 'value') });
 }
 
-function mapFields(fields: Readonly<Record<string, RecordField>>, bounds: boolean) {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, bounds)]));
+function record(fields: RecordFields, bounds: boolean) {
+  const entries = Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, bounds)]);
+  return z.strictObject(Object.fromEntries(entries));
 }
 
 function fieldSchema(field: RecordField, bounds: boolean): Schema {
@@ -132,7 +132,7 @@ function fieldSchema(field: RecordField, bounds: boolean): Schema {
           )
         : text();
     case 'choice':
-      return z.enum(valuesOf(field.options), { error: choiceWanted(field.options) });
+      return choice(field.options);
     case 'toggle':
       return typed(z.boolean, 'Must be on or off.');
     case 'number':
