@@ -5,10 +5,10 @@ import { getPool, type Pool } from '../pool-store.ts';
 import { syncAliases } from '../users/aliases.ts';
 import { checkRequired, newAttributes } from '../users/attribute-schema.ts';
 import { chooseInvitation, sendInvitation } from '../users/invitation.ts';
-import { chooseName } from '../users/new-username.ts';
+import { chooseName, type NewName } from '../users/new-username.ts';
 import { checkPolicy, setPassword } from '../users/password.ts';
 import { generatePassword } from '../users/password-policy.ts';
-import { findUser, getUser, insertUser, putUser, type User } from '../users/user-store.ts';
+import { findUser, getUser, insertUser, isUsername, putUser, type User } from '../users/user-store.ts';
 import { userType } from '../users/user-view.ts';
 import type { Wire } from '../wire.ts';
 
@@ -26,9 +26,7 @@ export function adminCreateUser(input: Input, context: Context): AdminCreateUser
   const name = chooseName(pool, input.Username);
   const sent = [...(input.UserAttributes ?? []), ...name.attributes];
   const attributes = new Map([['sub', name.sub], ...newAttributes(pool, sent)]);
-  const taken = new CognitoFault('UsernameExistsException', 'User account already exists');
-  if (findUser(context, pool, name.username)?.username === name.username) throw taken;
-  if (name.attributes.some(({ Value }) => findUser(context, pool, Value))) throw taken;
+  refuseTaken(context, pool, name);
   checkRequired(pool, attributes);
   const password = temporaryPassword(pool, input.TemporaryPassword);
   const now = context.now();
@@ -51,6 +49,12 @@ export function adminCreateUser(input: Input, context: Context): AdminCreateUser
   syncAliases(context, pool, user, input.ForceAliasCreation);
   sendInvitation(context, pool, user, password, invitation);
   return { User: userType(user) };
+}
+
+function refuseTaken(context: Context, pool: Pool, { username, attributes }: NewName) {
+  if (attributes.some(({ Value }) => findUser(context, pool, Value)) || isUsername(context, pool, username)) {
+    throw new CognitoFault('UsernameExistsException', 'User account already exists');
+  }
 }
 
 /** A new temporary password and period for a user who has not used the first one [sdk]; errors [GH floci#755, moto#2741]. */

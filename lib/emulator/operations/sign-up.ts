@@ -9,7 +9,7 @@ import { checkWritable } from '../users/client-attributes.ts';
 import { chooseName, type NewName } from '../users/new-username.ts';
 import { checkPolicy, setPassword } from '../users/password.ts';
 import { sendSignUpCode } from '../users/sign-up-code.ts';
-import { findUser, insertUser, type User } from '../users/user-store.ts';
+import { findUser, insertUser, isUsername, type User } from '../users/user-store.ts';
 import type { Wire } from '../wire.ts';
 
 /** Makes an UNCONFIRMED user and sends a code where an auto-verified contact was given [measured MOTO-V]. */
@@ -42,7 +42,8 @@ function refuseTaken(context: Context, pool: Pool, name: NewName) {
       throw new CognitoFault('UsernameExistsException', `An account with the given ${Name} already exists.`);
     }
   }
-  if (findUser(context, pool, name.username)) throw new CognitoFault('UsernameExistsException', 'User already exists');
+  if (isUsername(context, pool, name.username))
+    throw new CognitoFault('UsernameExistsException', 'User already exists');
 }
 
 function withPassword(

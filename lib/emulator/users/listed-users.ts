@@ -36,8 +36,9 @@ export function listUsers(
   const visible = context.now() - (context.options.listLag ?? 0);
   if (!filter) return page(context, 'NULL', '', [poolId], seq, visible, count);
   if (filter.attribute === 'status') {
-    const enabled = matchingStates(filter);
-    return page(context, 'NULL', 'AND enabled >= ? AND enabled <= ?', [poolId, ...enabled], seq, visible, count);
+    const states = matchingStates(filter);
+    if (states.length !== 1) return states.length === 0 ? [] : page(context, 'NULL', '', [poolId], seq, visible, count);
+    return page(context, 'NULL', 'AND enabled = ?', [poolId, ...states], seq, visible, count);
   }
   const column = filter.attribute === 'cognito:user_status' ? 'status' : filter.attribute;
   const value = searchValue(filter);
@@ -80,12 +81,10 @@ function searchValue({ attribute, value }: UserFilter): string {
   return attribute === 'cognito:user_status' ? value.toUpperCase() : searchKey(attribute, value);
 }
 
-/** The range of `enabled` whose names, "Enabled" (1) and "Disabled" (0), fit the filter; an empty range when neither does. */
-function matchingStates({ operator, value }: UserFilter): [number, number] {
+/** Values of `enabled` whose names, "Enabled" (1) and "Disabled" (0), fit the filter. */
+function matchingStates({ operator, value }: UserFilter): number[] {
   const fits = (name: string) => (operator === 'equals' ? name === value : name.startsWith(value));
-  if (fits('Enabled') && fits('Disabled')) return [0, 1];
-  if (fits('Enabled')) return [1, 1];
-  return fits('Disabled') ? [0, 0] : [1, 0];
+  return [...(fits('Enabled') ? [1] : []), ...(fits('Disabled') ? [0] : [])];
 }
 
 function fromRow(row: Row): ListedUser {

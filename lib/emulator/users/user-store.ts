@@ -79,6 +79,12 @@ export function findUser({ db }: Context, pool: Pool, name: string): User | unde
   return same && fromRow(same);
 }
 
+/** True when a user of the pool has this very username; an alias or a sub of the same text does not count. */
+export function isUsername({ db }: Context, pool: Pool, name: string): boolean {
+  const text = 'SELECT 1 FROM users WHERE pool_id = ? AND username_key = ?';
+  return sql(db, text).get(pool.id, foldName(pool, name)) !== undefined;
+}
+
 export function findUserBySeq(db: Context['db'], seq: number): User | undefined {
   const row = sql<UserRow>(db, `SELECT ${columns} FROM users WHERE seq = ?`).get(seq);
   return row && fromRow(row);
