@@ -15,7 +15,10 @@ export function checkLimits(input: Record<string, unknown>, shape: string) {
 }
 
 function structure(value: Record<string, unknown>, shape: Shape, path: string, violations: string[]) {
-  for (const [member, of] of Object.entries(shape.members ?? {})) {
+  // By name: the one message seen with two members has password before username, against the model's order
+  // [measured GH cognito-identity-js#388].
+  const members = Object.entries(shape.members ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [member, of] of members) {
     const at = path + member.charAt(0).toLowerCase() + member.slice(1);
     const sent = value[member];
     if (sent !== undefined) check(sent, getShape(of), at, violations);
