@@ -1,8 +1,19 @@
 import * as z from 'zod/mini';
 import { arnFault } from '@/lib/settings/arns';
 import { count, messageFault, textFault } from '@/lib/settings/check-text';
-import type { Duration, Option, RecordField, RecordFields, Setting, Tag } from '@/lib/settings/kinds';
-import { phraseBounds, phraseSeconds, secondsOf } from '@/lib/settings/phrase';
+import type {
+  Duration,
+  DurationSetting,
+  IntegerSetting,
+  LongTextSetting,
+  Option,
+  RecordField,
+  RecordFields,
+  Setting,
+  Tag,
+  TagsSetting,
+} from '@/lib/settings/kinds';
+import { phraseBounds, secondsOf } from '@/lib/settings/phrase';
 import type { TextLimits } from '@/lib/settings/text-limits';
 
 type Schema = z.ZodMiniType<unknown>;
@@ -12,14 +23,14 @@ z.config({ jitless: true });
 
 /**
  * The zod schema of one setting, its messages in plain words. With `bounds: false` only the type is checked, so
- * that a half-finished draft can be kept.
+ * that a half-finished draft can be kept: there a number may still be the text that someone typed.
  */
 export function schemaOf(setting: Setting, bounds = true): Schema {
   const check = <T>(schema: z.ZodMiniType<T>, fault: (value: T) => string | undefined): Schema =>
     bounds ? checked(schema, fault) : (schema as Schema);
   switch (setting.kind) {
     case 'integer':
-      return check(typed(z.number, numberWanted(setting)), (value) =>
+      return check(number(numberWanted(setting), bounds), (value) =>
         Number.isInteger(value) && value >= setting.min && value <= setting.max ? undefined : numberWanted(setting),
       );
     case 'toggle':
@@ -39,7 +50,7 @@ export function schemaOf(setting: Setting, bounds = true): Schema {
     case 'arn':
       return check(text(), (value) => (value === '' ? undefined : arnFault(value, setting.service)));
     case 'duration':
-      return check(duration(), (value) => durationFault(value, setting.minSeconds, setting.maxSeconds));
+      return check(duration(setting, bounds), (value) => durationFault(value, setting));
     case 'tags':
       return check(listOf(tag(setting, bounds)), atMost(setting.maxItems, 'tags'));
     case 'records':
@@ -66,6 +77,13 @@ function typed<S>(make: (params: { error: string }) => S, error: string): S {
   return make({ error });
 }
 
+/** In a draft, what was typed: its type is a promise that only the schema with bounds keeps. */
+function number(error: string, bounds: boolean): z.ZodMiniType<number> {
+  return bounds
+    ? z.number({ error })
+    : (z.union([z.number(), z.string()], { error }) as z.ZodMiniType<unknown> as z.ZodMiniType<number>);
+}
+
 function text() {
   return typed(z.string, 'Must be text.');
 }
@@ -86,29 +104,33 @@ function repeats(values: readonly unknown[]): string | undefined {
   return new Set(values).size === values.length ? undefined : 'Names something twice.';
 }
 
-function numberWanted(setting: Setting & { kind: 'integer' }): string {
+function numberWanted(setting: IntegerSetting): string {
   return `Must be ${phraseBounds(setting)}, a whole number.`;
 }
 
 /** Invitations may do without a password where people need none; that is a rule (facts 2.3). */
-function neededPlaceholders({ placeholders }: Setting & { kind: 'longText' }) {
+function neededPlaceholders({ placeholders }: LongTextSetting) {
   return placeholders.includes('password') ? [] : placeholders;
 }
 
-function duration(): z.ZodMiniType<Duration> {
+function duration(setting: DurationSetting, bounds: boolean): z.ZodMiniType<Duration> {
   return z.strictObject({
-    value: typed(z.number, 'Must be a number.'),
+    value: number(durationWanted(setting), bounds),
     unit: z.enum(['seconds', 'minutes', 'hours', 'days'], { error: 'Choose seconds, minutes, hours or days.' }),
   });
 }
 
-function durationFault(value: Duration, min: number, max: number): string | undefined {
+function durationFault(value: Duration, setting: DurationSetting): string | undefined {
   const seconds = secondsOf(value);
-  const fits = Number.isInteger(value.value) && seconds >= min && seconds <= max;
-  return fits ? undefined : `Must be ${phraseSeconds(min)} to ${phraseSeconds(max)}, a whole number.`;
+  const fits = Number.isInteger(value.value) && seconds >= setting.minSeconds && seconds <= setting.maxSeconds;
+  return fits ? undefined : durationWanted(setting);
 }
 
-function tag({ key, value }: Setting & { kind: 'tags' }, bounds: boolean): z.ZodMiniType<Tag> {
+function durationWanted(setting: DurationSetting): string {
+  return `Must be ${phraseBounds(setting)}, a whole number.`;
+}
+
+function tag({ key, value }: TagsSetting, bounds: boolean): z.ZodMiniType<Tag> {
   const limited = (limits: TextLimits, name: string) =>
     bounds
       ? (checked(text(), (entry) =>
@@ -138,10 +160,10 @@ function fieldSchema(field: RecordField, bounds: boolean): Schema {
     case 'number':
       return z.nullable(
         bounds
-          ? checked(typed(z.number, 'Must be a number.'), (value) =>
+          ? checked(number('Must be a whole number.', true), (value) =>
               Number.isSafeInteger(value) ? undefined : 'Must be a whole number.',
             )
-          : typed(z.number, 'Must be a number.'),
+          : number('Must be a whole number.', false),
       );
     default:
       return field satisfies never;

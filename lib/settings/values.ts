@@ -18,7 +18,7 @@ export function clientDefaults(clientName: string): ClientValues {
 export const poolSchema = schemaOfAll(poolSettings, true);
 export const clientSchema = schemaOfAll(clientSettings, true);
 
-/** The same with types only: what a draft may hold while someone is still typing. */
+/** The same with types only: what a draft may hold while someone is still typing. A number may still be text. */
 export const poolDraftSchema = schemaOfAll(poolSettings, false);
 export const clientDraftSchema = schemaOfAll(clientSettings, false);
 
