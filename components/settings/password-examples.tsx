@@ -9,7 +9,7 @@ export function PasswordExamples({ values }: { values: SettingValues }) {
   if (!policy) return null;
   const { word, reason } = policyStrength(policy);
   return (
-    <div className="card mt-4 p-3 text-sm">
+    <div className="card p-3 text-sm">
       <p>
         <strong className="font-medium">{word}</strong>: {reason}.
       </p>

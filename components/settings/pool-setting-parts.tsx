@@ -28,5 +28,6 @@ function limitLabels(type: unknown): { min: string; max: string } | undefined {
 /** What some settings of a pool get beyond the control of their kind. */
 export const poolSettingParts: SettingParts = {
   controls: { customAttributes: CustomAttributesControl },
-  below: { passwordSymbols: PasswordExamples, temporaryPasswordDays: TemporaryPasswordExample },
+  below: { temporaryPasswordDays: TemporaryPasswordExample },
+  after: { passwordSymbols: PasswordExamples },
 };

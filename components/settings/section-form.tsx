@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentType } from 'react';
+import { type ComponentType, Fragment } from 'react';
 import type { Settings } from '@/lib/settings/kinds';
 import type { Problem } from '@/lib/settings/problems';
 import type { Group, Section } from '@/lib/settings/sections';
@@ -8,10 +8,14 @@ import type { SettingControlProps } from './setting-control';
 import { SettingField } from './setting-field';
 import { SettingGroup } from './setting-group';
 
-/** What some settings get instead of, or below, the control of their kind; by setting id. */
+/** What some settings get beyond the control of their kind; by setting id. */
 export interface SettingParts {
+  /** Instead of the control. */
   controls?: Record<string, ComponentType<SettingControlProps>>;
+  /** Under the control, inside the field. */
   below?: Record<string, ComponentType<{ values: SettingValues }>>;
+  /** After the field, about several of them. */
+  after?: Record<string, ComponentType<{ values: SettingValues }>>;
 }
 
 /** Values as a draft holds them: the right ids, but whatever was typed. */
@@ -49,29 +53,34 @@ type GroupFormProps = Omit<SectionFormProps, 'section'> & { group: Group<string>
 
 function GroupForm({ group, titled, settings, values, applies, problems, parts, ...props }: GroupFormProps) {
   const shown = group.settings.filter(applies);
+  // One setting alone that is called like its group needs no heading above its label.
+  const sameWords = shown.length === 1 && settings[shown[0] ?? '']?.label === group.title;
   const changed = shown.some((id) => JSON.stringify(values[id]) !== JSON.stringify(settings[id]?.default));
   const wrong = problems.some((problem) => shown.includes(problem.settings[0] ?? ''));
   return (
-    <SettingGroup title={titled ? group.title : undefined} calm={!changed && !wrong}>
+    <SettingGroup title={titled && !sameWords ? group.title : undefined} calm={!changed && !wrong}>
       {shown.map((id) => {
         const setting = settings[id];
         const Below = parts?.below?.[id];
+        const After = parts?.after?.[id];
         return (
           setting && (
-            <SettingField
-              key={id}
-              id={id}
-              setting={setting}
-              value={values[id]}
-              onChange={props.onChange}
-              onLeave={props.onLeave}
-              problems={problems.filter((problem) => problem.settings[0] === id)}
-              lock={props.lockOf?.(id)}
-              disabled={props.disabled}
-              control={parts?.controls?.[id]}
-            >
-              {Below && <Below values={values} />}
-            </SettingField>
+            <Fragment key={id}>
+              <SettingField
+                id={id}
+                setting={setting}
+                value={values[id]}
+                onChange={props.onChange}
+                onLeave={props.onLeave}
+                problems={problems.filter((problem) => problem.settings[0] === id)}
+                lock={props.lockOf?.(id)}
+                disabled={props.disabled}
+                control={parts?.controls?.[id]}
+              >
+                {Below && <Below values={values} />}
+              </SettingField>
+              {After && <After values={values} />}
+            </Fragment>
           )
         );
       })}

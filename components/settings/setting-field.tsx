@@ -1,11 +1,12 @@
 import { type ComponentType, type FocusEvent, memo, type ReactNode } from 'react';
-import { Field, FieldGroup } from '@/components/ui/field';
+import { Field, type FieldControl, FieldGroup, type FieldText } from '@/components/ui/field';
 import type { Setting } from '@/lib/settings/kinds';
 import { phraseBounds, phraseValue } from '@/lib/settings/phrase';
 import type { Problem } from '@/lib/settings/problems';
 import { FieldWarnings } from './field-warnings';
 import { KindControl } from './kind-control';
 import type { SettingControlProps } from './setting-control';
+import { ToggleFrame } from './toggle-frame';
 
 export interface SettingFieldProps {
   id: string;
@@ -48,7 +49,7 @@ export const SettingField = memo(function SettingField(props: SettingFieldProps)
     lock: props.lock,
     docsHref: setting.docs && docsHref(setting.docs),
     hint: hintOf(setting),
-    onReset: changed && !props.disabled ? () => onChange(id, setting.default) : undefined,
+    onReset: changed && !props.disabled && !isNamed(setting) ? () => onChange(id, setting.default) : undefined,
     error: messagesOf(own, 'error').join(' ') || undefined,
   };
   const shared = {
@@ -58,12 +59,6 @@ export const SettingField = memo(function SettingField(props: SettingFieldProps)
     disabled: props.disabled,
     onChange: (next: unknown) => onChange(id, next),
   };
-  const below = (
-    <>
-      {children}
-      <FieldWarnings messages={messagesOf(own, 'warning')} />
-    </>
-  );
   // Focus that moves within the field does not leave it.
   const leave = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) props.onLeave?.(id);
@@ -72,33 +67,72 @@ export const SettingField = memo(function SettingField(props: SettingFieldProps)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches the focus leave, there is nothing to operate
     <div onBlur={leave}>
-      {grouped.has(setting.kind) ? (
-        <FieldGroup {...text}>
-          <Control {...shared} field={{ id: text.id, 'aria-describedby': undefined, 'aria-invalid': undefined }} />
-          {below}
-        </FieldGroup>
-      ) : (
-        <Field {...text}>
-          {(field) => (
-            <>
-              <Control {...shared} field={field} />
-              {below}
-            </>
-          )}
-        </Field>
-      )}
+      <Frame {...text} kind={setting.kind} control={(field) => <Control {...shared} field={field} />}>
+        {children}
+        <FieldWarnings messages={messagesOf(own, 'warning')} />
+      </Frame>
     </div>
   );
 });
+
+type FrameProps = FieldText & {
+  id: string;
+  kind: Setting['kind'];
+  control: (field: FieldControl) => ReactNode;
+  children: ReactNode;
+};
+
+function Frame({ kind, control, children, ...text }: FrameProps) {
+  if (kind === 'toggle') {
+    return (
+      <ToggleFrame {...text} control={control}>
+        {children}
+      </ToggleFrame>
+    );
+  }
+  if (grouped.has(kind)) {
+    return (
+      <FieldGroup {...text}>
+        {control({ id: text.id, 'aria-describedby': undefined, 'aria-invalid': undefined })}
+        {children}
+      </FieldGroup>
+    );
+  }
+  return (
+    <Field {...text}>
+      {(field) => (
+        <>
+          {control(field)}
+          {children}
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** A text that everybody must give has no default worth going back to. */
+function isNamed(setting: Setting): boolean {
+  return setting.kind === 'text' && setting.required === true;
+}
 
 function messagesOf(problems: readonly Problem[], level: Problem['level']): string[] {
   return problems.filter((problem) => problem.level === level).map((problem) => problem.message);
 }
 
-/** "6–99 characters · Default: 8 (AWS: 6)". */
+/** "6–99 characters · Default: 8 characters (AWS: 6)". */
 function hintOf(setting: Setting): string {
-  const empty = setting.default === '' || (Array.isArray(setting.default) && setting.default.length === 0);
+  return [boundsOf(setting), defaultOf(setting)].filter(Boolean).join(' · ');
+}
+
+function boundsOf(setting: Setting): string | undefined {
+  const bounds = phraseBounds(setting);
+  return setting.kind === 'arn' && bounds ? `Like ${bounds}` : bounds;
+}
+
+function defaultOf(setting: Setting): string | undefined {
   const own = setting.awsDefault === undefined ? '' : ` (AWS: ${phraseValue(setting, setting.awsDefault)})`;
-  const standard = empty && own === '' ? undefined : `Default: ${phraseValue(setting, setting.default)}${own}`;
-  return [phraseBounds(setting), standard].filter(Boolean).join(' · ');
+  if (setting.default === '')
+    return 'whenEmpty' in setting && setting.whenEmpty ? `Left empty: ${setting.whenEmpty}` : undefined;
+  const empty = Array.isArray(setting.default) && setting.default.length === 0;
+  return empty && own === '' ? undefined : `Default: ${phraseValue(setting, setting.default)}${own}`;
 }

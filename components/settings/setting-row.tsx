@@ -23,12 +23,12 @@ export function SettingRow({ setting, value, changed, lock, children }: SettingR
       label={setting.label}
       aside={
         (changed || lock) && (
-          <span className="flex flex-wrap justify-end gap-1">
+          <span className="flex flex-col items-end gap-1">
             {changed && <Badge tone="accent">Changed</Badge>}
             {lock && (
               <Badge title={lock}>
                 <Lock aria-hidden />
-                Fixed after creation
+                Fixed<span className="sr-only"> after creation</span>
               </Badge>
             )}
           </span>

@@ -17,36 +17,26 @@ export function usePlan(): PlanStep[] {
   return useMemo(() => planCreation(typedDraft(settled), { runTag: draft.id }).steps, [settled, draft.id]);
 }
 
-interface PlanPanelProps {
-  /** Every call unfolded, for the review. */
-  open?: boolean;
-}
-
-/** The plan, growing while one types: each call in order, with its exact input. */
-export function PlanPanel({ open = false }: PlanPanelProps) {
+/** The plan, growing while one types: each call in order, with its exact input. Folds away for those who need the room. */
+export function PlanPanel() {
   const { draft } = useWizard();
   const steps = usePlan();
   const commands = steps.map((step) => toAwsCli(step, { region: draft.region })).join('\n\n');
+  const calls = steps.length === 1 ? 'one call' : `${steps.length} calls`;
   return (
-    <section aria-labelledby="plan-title" className="min-w-0">
-      <div className="mb-2 flex items-center justify-between gap-2">
-        <h2 id="plan-title" className="text-lg font-semibold">
-          Plan
-        </h2>
-        <CopyButton value={commands} label="all as AWS CLI" showLabel />
-      </div>
+    <Disclosure summary={<h2 className="text-lg font-semibold">Plan: {calls}</h2>} defaultOpen>
       <p className="mb-3 text-sm text-muted">
-        {steps.length === 1 ? 'One call' : `${steps.length} calls, in this order`}, made when you choose Create on the
-        review.
+        Made in this order when you choose Create on the review. Nothing is sent before.
       </p>
       <ol className="space-y-3">
         {steps.map((step, index) => (
           <li key={step.id}>
-            <PlanCall step={step} position={index + 1} region={draft.region} open={open || index === 0} />
+            <PlanCall step={step} position={index + 1} region={draft.region} />
           </li>
         ))}
       </ol>
-    </section>
+      <CopyButton value={commands} label="all as AWS CLI" showLabel variant="secondary" className="mt-3" />
+    </Disclosure>
   );
 }
 
@@ -54,13 +44,12 @@ interface PlanCallProps {
   step: PlanStep;
   position: number;
   region: string;
-  open: boolean;
 }
 
-function PlanCall({ step, position, region, open }: PlanCallProps) {
+function PlanCall({ step, position, region }: PlanCallProps) {
   return (
     <Disclosure
-      defaultOpen={open}
+      defaultOpen
       summary={
         <span className="min-w-0 wrap-anywhere">
           {position}. <span className="mono">{step.operation}</span>

@@ -2,8 +2,6 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { SettingRow } from '@/components/settings/setting-row';
-import { DescriptionList } from '@/components/ui/description-list';
 import { Section } from '@/components/ui/section';
 import { type ClientSettingId, type ClientValues, clientSettings } from '@/lib/settings/client-settings';
 import { createOnlyReason } from '@/lib/settings/create-only';
@@ -11,6 +9,7 @@ import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/setting
 import { clientSettingApplies, poolSettingApplies } from '@/lib/settings/rules';
 import { clientSections, type PoolSectionId, poolSections } from '@/lib/settings/sections';
 import { isClientChanged, isPoolChanged } from './changed-settings';
+import { ReviewRows } from './review-rows';
 
 interface ReviewSectionProps {
   title: string;
@@ -36,22 +35,16 @@ function ReviewSection({ title, editHref, children }: ReviewSectionProps) {
 /** Every choice of one section of the pool. */
 export function ReviewPoolSection({ id, pool, editHref }: { id: PoolSectionId; pool: PoolValues; editHref: string }) {
   const section = poolSections.find((each) => each.id === id);
-  const settings: readonly PoolSettingId[] = section?.settings ?? [];
+  const ids: readonly PoolSettingId[] = section?.settings ?? [];
   return (
     <ReviewSection title={section?.title ?? id} editHref={editHref}>
-      <DescriptionList>
-        {settings
-          .filter((setting) => poolSettingApplies(setting, pool))
-          .map((setting) => (
-            <SettingRow
-              key={setting}
-              setting={poolSettings[setting]}
-              value={pool[setting]}
-              changed={isPoolChanged(setting, pool)}
-              lock={createOnlyReason(setting)}
-            />
-          ))}
-      </DescriptionList>
+      <ReviewRows
+        settings={poolSettings}
+        ids={ids.filter((setting) => poolSettingApplies(setting, pool))}
+        values={pool}
+        isChanged={(setting) => isPoolChanged(setting as PoolSettingId, pool)}
+        lockOf={(setting) => createOnlyReason(setting as PoolSettingId)}
+      />
     </ReviewSection>
   );
 }
@@ -65,22 +58,16 @@ interface ReviewClientProps {
 
 /** Every choice of one app client. */
 export function ReviewClient({ client, pool, position, editHref }: ReviewClientProps) {
-  const settings: ClientSettingId[] = clientSections.flatMap((section) => section.settings);
+  const ids: ClientSettingId[] = clientSections.flatMap((section) => section.settings);
   return (
     <ReviewSection title={`App client ${client.clientName || position}`} editHref={editHref}>
-      <DescriptionList>
-        {settings
-          .filter((setting) => clientSettingApplies(setting, client, pool))
-          .map((setting) => (
-            <SettingRow
-              key={setting}
-              setting={clientSettings[setting]}
-              value={client[setting]}
-              changed={isClientChanged(setting, client, pool)}
-              lock={createOnlyReason(setting)}
-            />
-          ))}
-      </DescriptionList>
+      <ReviewRows
+        settings={clientSettings}
+        ids={ids.filter((setting) => clientSettingApplies(setting, client, pool))}
+        values={client}
+        isChanged={(setting) => isClientChanged(setting as ClientSettingId, client, pool)}
+        lockOf={(setting) => createOnlyReason(setting as ClientSettingId)}
+      />
     </ReviewSection>
   );
 }

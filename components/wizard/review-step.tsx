@@ -1,8 +1,10 @@
 'use client';
 
+import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Download from 'lucide-react/icons/download';
+import { useState } from 'react';
 import { ProblemList } from '@/components/settings/problem-list';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { blueprintToFile } from '@/lib/blueprint/blueprint-file';
@@ -16,22 +18,32 @@ import { stepHref, wizardSteps } from './wizard-steps';
 /** Everything that was chosen, by section, and the button that creates it. */
 export function ReviewStep() {
   const { draft, blueprint, problems } = useWizard();
+  const [refusals, setRefusals] = useState(0);
   const links = (level: 'error' | 'warning') =>
     problems.filter((problem) => problem.level === level).map((problem) => problemLink(draft.id, problem, blueprint));
   return (
     <div className="space-y-8">
-      <ProblemList kind="danger" title="Put right before the pool can be created" links={links('error')} />
+      <ProblemList
+        kind="danger"
+        title={refusals > 0 ? 'Nothing was created: put these right first' : 'Put right before the pool can be created'}
+        links={links('error')}
+        attempts={refusals}
+      />
       <ProblemList kind="warning" title="Worth a second look" links={links('warning')} />
       {wizardSteps.map(({ id }) => {
         if (id === 'review') return null;
         if (id === 'clients') return <ReviewClients key={id} />;
         return <ReviewPoolSection key={id} id={id} pool={blueprint.pool} editHref={stepHref(draft.id, id)} />;
       })}
-      <div className="flex flex-wrap items-end justify-between gap-3 border-t pt-6">
-        <CreatePool />
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t bg-canvas px-4 py-3">
+        <LinkButton href={stepHref(draft.id, 'domain')} icon={<ArrowLeft aria-hidden />}>
+          Back<span className="sr-only"> to Domain</span>
+        </LinkButton>
+        <span className="flex-1" />
         <Button icon={<Download aria-hidden />} onClick={() => download(blueprint)}>
           Download blueprint
         </Button>
+        <CreatePool onRefused={() => setRefusals((count) => count + 1)} />
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ export function SaveStatus() {
   const { store } = useWizard();
   const { saveState: state } = store;
   return (
-    <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
+    <span className="inline-flex flex-wrap items-center gap-2">
       <span role="status">
         {state.kind === 'saved' && <Status tone="success">Saved</Status>}
         {state.kind === 'waiting' && <Status>Not saved yet</Status>}
@@ -24,6 +24,6 @@ export function SaveStatus() {
           Try again
         </Button>
       )}
-    </div>
+    </span>
   );
 }

@@ -10,6 +10,8 @@ import { neighbours, stepHref, type WizardStepId } from './wizard-steps';
 export function StepFooter({ current }: { current: WizardStepId }) {
   const { draft } = useWizard();
   const { previous, next } = neighbours(current);
+  // The review has its own foot, with Create in it.
+  if (!next) return null;
   return (
     <nav aria-label="Steps before and after" className="mt-10 flex flex-wrap items-center gap-2 border-t pt-4">
       {previous && (
@@ -19,17 +21,15 @@ export function StepFooter({ current }: { current: WizardStepId }) {
         </LinkButton>
       )}
       <span className="flex-1" />
-      {next && next.id !== 'review' && (
+      {next.id !== 'review' && (
         <LinkButton variant="ghost" href={stepHref(draft.id, 'review')}>
           Review
         </LinkButton>
       )}
-      {next && (
-        <LinkButton variant="primary" href={stepHref(draft.id, next.id)}>
-          Next<span className="sr-only">: {next.title}</span>
-          <ArrowRight aria-hidden />
-        </LinkButton>
-      )}
+      <LinkButton variant="primary" href={stepHref(draft.id, next.id)}>
+        Next<span className="sr-only">: {next.title}</span>
+        <ArrowRight aria-hidden />
+      </LinkButton>
     </nav>
   );
 }

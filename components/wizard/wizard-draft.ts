@@ -12,6 +12,8 @@ export interface WizardDraft extends DraftContent {
   id: string;
   connection: string;
   region: string;
+  /** "Embedded Cognito, eu-west-1". */
+  placeTitle: string;
   version: number;
   updatedAt: number;
 }

@@ -19,7 +19,13 @@ export function WizardFrame({ step, children }: { step: WizardStep; children: Re
   return (
     <div className="@container">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <SaveStatus />
+        <p className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+          <span className="min-w-0 wrap-anywhere">
+            Draft of <strong className="font-medium text-text">{blueprint.pool.name || 'a pool without a name'}</strong>
+            , {draft.placeTitle}
+          </span>
+          <SaveStatus />
+        </p>
         <DiscardDraft
           name={blueprint.pool.name}
           then="/pools"
@@ -52,9 +58,7 @@ export function WizardFrame({ step, children }: { step: WizardStep; children: Re
           aria-label="Plan"
           className="@3xl:col-start-2 @6xl:sticky @6xl:top-20 @6xl:col-start-3 @6xl:max-h-[calc(100dvh-6rem)] @6xl:self-start @6xl:overflow-y-auto"
         >
-          <Disclosure summary="What will be called" defaultOpen>
-            <PlanPanel />
-          </Disclosure>
+          <PlanPanel />
         </aside>
       </div>
     </div>

@@ -2,9 +2,9 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import type { ChoiceSetting } from '@/lib/settings/kinds';
 import type { SettingControlProps } from '../setting-control';
 
-/** One of few: boxes where each choice has something to say, a plain list otherwise. */
+/** One of few: boxes where most choices have something to say, a plain list otherwise. */
 export function ChoiceControl({ setting, value, onChange, disabled }: SettingControlProps<ChoiceSetting>) {
-  const telling = setting.options.some((option) => option.help);
+  const telling = setting.options.filter((option) => option.help).length > setting.options.length / 2;
   return (
     <RadioGroup
       appearance={telling ? 'card' : 'plain'}

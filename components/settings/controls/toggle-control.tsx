@@ -4,16 +4,11 @@ import type { SettingControlProps } from '../setting-control';
 
 export function ToggleControl({ value, onChange, field, disabled }: SettingControlProps<ToggleSetting>) {
   return (
-    <span className="flex items-center gap-2">
-      <Switch
-        {...field}
-        checked={value === true}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span aria-hidden className="text-sm text-muted">
-        {value === true ? 'On' : 'Off'}
-      </span>
-    </span>
+    <Switch
+      {...field}
+      checked={value === true}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.checked)}
+    />
   );
 }

@@ -1,0 +1,39 @@
+import { SettingRow } from '@/components/settings/setting-row';
+import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
+import type { Setting, Settings } from '@/lib/settings/kinds';
+
+interface ReviewRowsProps {
+  settings: Settings;
+  /** Those that apply, in order. */
+  ids: readonly string[];
+  values: Readonly<Record<string, unknown>>;
+  isChanged: (id: string) => boolean;
+  lockOf: (id: string) => string | undefined;
+}
+
+/** Choices as rows. What was left empty, as most triggers are, shares the last one. */
+export function ReviewRows({ settings, ids, values, isChanged, lockOf }: ReviewRowsProps) {
+  const found = ids.flatMap((id) => {
+    const setting = settings[id];
+    return setting ? [{ id, setting, left: isLeftEmpty(setting, values[id]) }] : [];
+  });
+  const given = found.filter(({ left }) => !left);
+  const empty = found.filter(({ left }) => left);
+  return (
+    <DescriptionList>
+      {given.map(({ id, setting }) => (
+        <SettingRow key={id} setting={setting} value={values[id]} changed={isChanged(id)} lock={lockOf(id)} />
+      ))}
+      {empty.length > 0 && (
+        <DescriptionRow label="Left empty">
+          <span className="text-muted">{empty.map(({ setting }) => setting.label).join(', ')}</span>
+        </DescriptionRow>
+      )}
+    </DescriptionList>
+  );
+}
+
+/** Empty by default and still so: nothing is sent for it. */
+function isLeftEmpty(setting: Setting, value: unknown): boolean {
+  return setting.default === '' && value === '' && !('required' in setting);
+}
