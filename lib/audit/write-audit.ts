@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from '@/lib/access/actor';
 import type { AuditRow } from '@/lib/db/audit-schema';
 import { database } from '@/lib/db/client';
@@ -35,18 +36,16 @@ export interface AuditEnd {
 
 type Written = Omit<AuditRow, 'seq'>;
 
+/** One statement: the number is taken and used before anyone else can take it. */
 async function append(row: Written): Promise<void> {
   const db = await database();
-  await db.transaction().execute(async (trx) => {
-    const last = await trx
-      .selectFrom('audit')
-      .select(({ fn }) => fn.max('seq').as('seq'))
-      .executeTakeFirst();
-    await trx
-      .insertInto('audit')
-      .values({ ...row, seq: Number(last?.seq ?? 0) + 1 })
-      .execute();
-  });
+  await db
+    .insertInto('audit')
+    .values(({ selectFrom }) => ({
+      ...row,
+      seq: selectFrom('audit').select(sql<number>`coalesce(max(seq), 0) + 1`.as('seq')),
+    }))
+    .execute();
 }
 
 function rowOf(id: string, { actor, origin, action, target = {}, difference = [] }: AuditIntent): Written {

@@ -1,0 +1,111 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { closeDatabase, database } from '@/lib/db/client';
+import { PooldeckError } from '@/lib/errors';
+import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
+import { ended, ownProcess } from '@/lib/testing/own-process';
+import { listAudit } from './list-audit';
+import { beginAudit, finishAudit } from './write-audit';
+
+const ann: Actor = { id: 'ann', name: 'Ann', role: 'operator' };
+const bob: Actor = { id: 'bob', name: 'Bob', role: 'owner' };
+let environment: TestEnvironment;
+beforeEach(() => {
+  environment = testEnvironment();
+});
+afterEach(() => environment.close());
+
+describe('the activity log', () => {
+  it('keeps who, what, where, the difference and the outcome', async () => {
+    const target = { connection: 'aws', region: 'eu-west-1', pool: 'eu-west-1_A', kind: 'client', id: '' };
+    const handle = await beginAudit({ actor: ann, origin: '203.0.113.7', action: 'clients.create', target });
+    expect((await listAudit(bob)).entries[0]).toMatchObject({ outcome: 'pending', finishedAt: undefined });
+    await finishAudit(handle, {
+      outcome: 'success',
+      target: { id: 'abc' },
+      difference: [{ path: 'ClientSecret', after: 'canary' }],
+      requestId: 'req-1',
+    });
+    const { entries, next } = await listAudit(bob);
+    expect(next).toBeUndefined();
+    expect(entries).toEqual([
+      {
+        id: handle.id,
+        seq: 1,
+        at: expect.any(Number),
+        finishedAt: expect.any(Number),
+        actor: { id: 'ann', name: 'Ann', role: 'operator' },
+        origin: '203.0.113.7',
+        action: 'clients.create',
+        target: { connection: 'aws', region: 'eu-west-1', pool: 'eu-west-1_A', kind: 'client', id: 'abc' },
+        difference: [{ path: 'ClientSecret', after: '••••••' }],
+        outcome: 'success',
+        errorCode: undefined,
+        errorText: undefined,
+        requestId: 'req-1',
+      },
+    ]);
+    const rows = await (await database()).selectFrom('audit').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain('canary');
+  });
+
+  it('only ever grows: an outcome is a row of its own, and there is no second one', async () => {
+    const handle = await beginAudit({ actor: ann, action: 'pools.delete' });
+    await finishAudit(handle, { outcome: 'unknown' });
+    await expect(finishAudit(handle, { outcome: 'success' })).rejects.toThrow();
+    expect((await listAudit(ann)).entries.map(({ outcome }) => outcome)).toEqual(['unknown']);
+  });
+
+  it('numbers its rows without gaps, also when many write at once', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, i) => beginAudit({ actor: ann, action: `a.${i}` })));
+    const rows = await (await database()).selectFrom('audit').select('seq').orderBy('seq').execute();
+    expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+  });
+
+  it('gives pages, newest first, by pool, person and action', async () => {
+    for (let i = 1; i <= 5; i += 1) {
+      const target = { connection: 'aws', pool: i % 2 ? 'p1' : 'p2' };
+      await beginAudit({ actor: i === 5 ? bob : ann, action: 'x.y', target });
+    }
+    const first = await listAudit(bob, { limit: 2 });
+    expect(first.entries.map(({ seq }) => seq)).toEqual([5, 4]);
+    const second = await listAudit(bob, { limit: 2, before: first.next });
+    expect(second.entries.map(({ seq }) => seq)).toEqual([3, 2]);
+    expect((await listAudit(bob, { pool: 'p2' })).entries.map(({ seq }) => seq)).toEqual([4, 2]);
+    expect((await listAudit(bob, { actor: 'bob' })).entries.map(({ seq }) => seq)).toEqual([5]);
+    expect((await listAudit(bob, { action: 'z' })).entries).toEqual([]);
+  });
+
+  it('that cannot be written says so', async () => {
+    const file = path.join(environment.data, 'a-file');
+    writeFileSync(file, '');
+    environment.set({ POOLDECK_DATA: path.join(file, 'data') });
+    const error = await beginAudit({ actor: ann, action: 'x.y' }).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(PooldeckError);
+    expect(error.code).toBe('auditUnavailable');
+  });
+});
+
+it('every acknowledged entry survives kill -9', async () => {
+  const code = `
+    import { beginAudit } from '@/lib/audit/write-audit';
+    for (let i = 0; ; i += 1) {
+      const { id } = await beginAudit({ actor: { id: 'x', name: 'X', role: 'owner' }, action: 'a.b' });
+      process.stdout.write(id + '\\n');
+    }`;
+  const child = ownProcess(code, {});
+  const end = ended(child);
+  let lines = 0;
+  child.stdout?.on('data', (chunk) => {
+    lines += String(chunk).split('\n').length - 1;
+    if (lines >= 100) child.kill('SIGKILL');
+  });
+  const acknowledged = (await end).output.split('\n').filter((line) => line.length === 36);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+  await closeDatabase();
+  const rows = await (await database()).selectFrom('audit').select('entry_id').execute();
+  const kept = new Set(rows.map(({ entry_id }) => entry_id));
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+});
