@@ -70,7 +70,8 @@ export function ConnectionCard({ connection, statusOf }: ConnectionCardProps) {
         <Disclosure summary="Use it from a terminal" className="mt-3">
           <CodeBlock
             label="command"
-            code={`aws cognito-idp list-user-pools --max-results 10 \\\n  --endpoint-url ${endpoint} --region ${regions[0]} --no-sign-request`}
+            // It takes any keys, but none at all is refused, as on AWS.
+            code={`AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws cognito-idp list-user-pools \\\n  --max-results 10 --region ${regions[0]} --endpoint-url ${endpoint}`}
           />
         </Disclosure>
       )}

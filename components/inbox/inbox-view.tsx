@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import Inbox from 'lucide-react/icons/inbox';
 import MailOpen from 'lucide-react/icons/mail-open';
 import type { ReactNode } from 'react';
@@ -32,7 +33,7 @@ export function InboxView({ page, pools, query, current, children }: InboxViewPr
         description="Mail and SMS that the embedded Cognito would have sent. Nothing leaves this machine."
         actions={<AutoRefresh />}
       />
-      <div className="mb-3 flex flex-wrap gap-2">
+      <div className={clsx('mb-3 flex flex-wrap gap-2', current && 'max-lg:hidden')}>
         <SearchInput label="Search recipients" reset={['before']} path="/inbox" />
         <QuerySelect
           label="User pool"
@@ -47,7 +48,7 @@ export function InboxView({ page, pools, query, current, children }: InboxViewPr
       {empty && !current ? (
         <div className="card">{filtered ? <NothingMatches /> : <NoMessages />}</div>
       ) : (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
           <div className={current ? 'max-lg:hidden' : undefined}>
             {empty ? (
               <div className="card">{filtered ? <NothingMatches /> : <NoMessages />}</div>

@@ -19,7 +19,7 @@ export function PageHeader({ title, description, aside, actions }: PageHeaderPro
           <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{title}</h1>
           {aside}
         </div>
-        {description && <p className="mt-1 max-w-prose text-muted">{description}</p>}
+        {description && <p className="mt-1 max-w-2xl text-muted">{description}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>

@@ -20,7 +20,7 @@ export function Section({ title, description, actions, id, className, children }
           <h2 id={titleId} className="text-lg font-semibold">
             {title}
           </h2>
-          {description && <p className="max-w-prose text-sm text-muted">{description}</p>}
+          {description && <p className="max-w-2xl text-sm text-muted">{description}</p>}
         </div>
         {actions && <div className="flex items-center gap-2">{actions}</div>}
       </div>

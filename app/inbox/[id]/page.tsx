@@ -25,7 +25,7 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
   const pools = await inboxPools(actor, connection);
   return (
     <InboxView page={listInbox(actor, connection, asked)} pools={pools} query={text} current={message}>
-      <div className="min-w-0">
+      <div className="min-w-0 lg:sticky lg:top-20">
         <LinkButton
           href={hrefWith('/inbox', text, {})}
           size="sm"
