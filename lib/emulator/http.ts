@@ -5,6 +5,7 @@ import type { EmulatorRequest, EmulatorResponse } from './request.ts';
 import { faultResponse } from './response.ts';
 import { operationName } from './router.ts';
 import { findOperationShape } from './shapes.ts';
+import { confirmByLink } from './users/confirm-by-link.ts';
 import { wellKnownDocument } from './well-known.ts';
 
 export type HttpSettings = {
@@ -26,7 +27,7 @@ const preflightHeaders = {
   'access-control-max-age': '7200',
 };
 
-/** Answers an HTTP request: the API by POST, a pool's public documents by GET. Throws ConnectionLost for a drop on request. */
+/** Answers an HTTP request: the API by POST, a pool's public documents and the links of verification mails by GET. Throws ConnectionLost for a drop on request. */
 export async function handleHttp(emulator: Emulator, request: Request, settings: HttpSettings = {}): Promise<Response> {
   const { basePath = '', allowedHosts = [] } = settings;
   const url = new URL(request.url);
@@ -34,6 +35,8 @@ export async function handleHttp(emulator: Emulator, request: Request, settings:
   const origin = `${url.protocol}//${host}${basePath}`;
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflightHeaders });
   if (request.method === 'GET' || request.method === 'HEAD') {
+    const confirmed = confirmByLink(emulator, url.pathname.slice(basePath.length), url.searchParams);
+    if (confirmed) return confirmed;
     const document = wellKnownDocument(emulator, url.pathname.slice(basePath.length), origin);
     if (!document) return Response.json({ message: 'Not Found' }, { status: 404 });
     return Response.json(document, { headers: { ...publicHeaders, 'cache-control': 'public, max-age=86400' } });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, goodPassword, ipe, minute, nae, openBench, refusal, second } from '../testing/bench.ts';
 import { makeUser, passwordSignIn, srpSignIn } from '../testing/sign-in.ts';
-import { createSrpClient } from './srp-client.fixture.ts';
+import { createSrpClient } from '../testing/srp-client.ts';
 
 let bench: Bench;
 let UserPoolId: string;

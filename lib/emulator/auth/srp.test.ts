@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { clientPrime, createSrpClient } from '../testing/srp-client.ts';
 import { generatorPower, groupPrime, modularPower } from './modular-power.ts';
 import { makeVerifier, parsePublicA, passwordMatches, proofHolds, startExchange } from './srp.ts';
-import { clientPrime, createSrpClient } from './srp-client.fixture.ts';
 
 const poolId = 'eu-central-1_Ab3dE6gHi';
 const secretBlock = Buffer.from('any opaque bytes of the server').toString('base64');

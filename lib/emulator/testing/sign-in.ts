@@ -1,8 +1,8 @@
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { jsonWebKeySet } from '../auth/signing-keys.ts';
-import { createSrpClient } from '../auth/srp-client.fixture.ts';
 import { type Bench, goodPassword } from './bench.ts';
+import { createSrpClient } from './srp-client.ts';
 
 /** A CONFIRMED user with a password of their own. */
 export async function makeUser(
