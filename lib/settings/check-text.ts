@@ -4,9 +4,10 @@ import type { TextLimits } from '@/lib/settings/text-limits';
 
 /** What is wrong with a text that is not empty, as one sentence; undefined when nothing is. */
 export function textFault(text: string, limits: TextLimits): string | undefined {
-  const { min, max, pattern, hint } = limits;
+  const { min, max, pattern, characters, hint } = limits;
   if (text.length > max) return `Must be at most ${count(max)} characters; this has ${count(text.length)}.`;
-  if (pattern && !pattern.test(text)) return hint ?? 'Contains characters that Cognito refuses.';
+  if (characters?.test(text) === false || pattern?.test(text) === false)
+    return hint ?? 'Contains characters that Cognito refuses.';
   if (text.length < min) return `Must be at least ${min} characters.`;
   return undefined;
 }
@@ -23,7 +24,9 @@ export function messageFault(text: string, limits: TextLimits, needed: readonly 
 
 /** Whether Cognito will find the placeholder in the text. */
 export function hasPlaceholder(text: string, name: PlaceholderName): boolean {
-  return name === 'link' ? /\{##.*##\}/su.test(text) : text.includes(placeholders[name].token);
+  if (name !== 'link') return text.includes(placeholders[name].token);
+  const start = text.indexOf('{##');
+  return start >= 0 && text.includes('##}', start + 3);
 }
 
 export function count(number: number): string {

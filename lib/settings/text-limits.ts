@@ -6,6 +6,8 @@ export interface TextLimits {
   readonly pattern?: RegExp;
   /** The pattern in words, as a whole sentence: "May contain …". */
   readonly hint?: string;
+  /** Every character of the pattern. Tried first: the pattern itself can take minutes to refuse a long text. */
+  readonly characters?: RegExp;
 }
 
 /** Names of pools and app clients. */
@@ -16,6 +18,7 @@ export const nameText = {
   hint: 'May contain letters without accents, digits, spaces and _ + = , . @ -',
 } as const satisfies TextLimits;
 
+const readableCharacters = /^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$/u;
 const readable =
   'Contains a character that Cognito refuses in messages, such as a joined emoji or a control character.';
 
@@ -32,6 +35,7 @@ export const codeMailText = {
   max: 20_000,
   pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$/u,
   hint: readable,
+  characters: readableCharacters,
 } as const satisfies TextLimits;
 
 /** E-mail body with a link in it. */
@@ -40,12 +44,13 @@ export const linkMailText = {
   max: 20_000,
   pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$/u,
   hint: readable,
+  characters: readableCharacters,
 } as const satisfies TextLimits;
 
 export const inviteMailText = {
   min: 6,
   max: 20_000,
-  pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$/u,
+  pattern: readableCharacters,
   hint: readable,
 } as const satisfies TextLimits;
 
@@ -59,7 +64,7 @@ export const codeSmsText = {
 
 export const inviteSmsText = { min: 6, max: 140 } as const satisfies TextLimits;
 
-/** Names of identity providers, attributes, scopes and URLs. */
+/** A text that the description hardly limits. */
 export const anyText = { min: 0, max: 131_072 } as const satisfies TextLimits;
 
 export const regionText = {
