@@ -132,6 +132,14 @@ describe('flows [measured logs]', () => {
     expect(await attempt(goodPassword)).toEqual(ipe('USER_PASSWORD_AUTH flow not enabled for this client'));
   });
 
+  it('belong to one door each [MOTO, unsure]', async () => {
+    const other = ipe('Initiate Auth method not supported');
+    const admin = bench.api.adminInitiateAuth({ UserPoolId, ClientId, AuthFlow: 'USER_PASSWORD_AUTH' });
+    expect(await refusal(admin)).toEqual(other);
+    const client = bench.api.initiateAuth({ ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH' });
+    expect(await refusal(client)).toEqual(other);
+  });
+
   it('never let anyone in that are not built', async () => {
     await makeUser(bench, UserPoolId, Username);
     const AuthParameters = { USERNAME: Username, PASSWORD: goodPassword };

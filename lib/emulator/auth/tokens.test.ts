@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, day, goodPassword, hour, minute, nae, openBench, refusal, second } from '../testing/bench.ts';
 import { makeUser, passwordSignIn, tokens, verified } from '../testing/sign-in.ts';
-import { jsonWebKeySet } from './signing-keys.ts';
+import { readClaims, signToken } from './jwt.ts';
+import { jsonWebKeySet, signingKey } from './signing-keys.ts';
 
 let bench: Bench;
 let UserPoolId: string;
@@ -183,6 +184,15 @@ describe('access tokens', () => {
     ]) {
       expect(await refusal(bench.api.getUser({ AccessToken: forged }))).toEqual(nae('Invalid Access Token'));
     }
+  });
+
+  it('need the scope of the API [measured GH amplify-js#5921]', async () => {
+    await makeUser(bench, UserPoolId, Username);
+    const { AccessToken } = await tokens(bench, ClientId, Username);
+    const key = signingKey({ db: bench.emulator.db, now: bench.now }, UserPoolId, 'access');
+    const token = signToken(key, { ...readClaims(AccessToken), scope: 'openid email' });
+    const missing = nae('Access Token does not have required scopes');
+    expect(await refusal(bench.api.getUser({ AccessToken: token }))).toEqual(missing);
   });
 
   it('die with GlobalSignOut, AdminUserGlobalSignOut and AdminDisableUser [sdk]', async () => {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { CognitoFault } from '../errors.ts';
 import { getPool, type Pool } from '../pool-store.ts';
 import { syncAliases } from '../users/aliases.ts';
-import { checkRequired, newAttributes } from '../users/attribute-schema.ts';
+import { checkRequired, checkVouched, newAttributes } from '../users/attribute-schema.ts';
 import { chooseInvitation, sendInvitation } from '../users/invitation.ts';
 import { chooseName, type NewName } from '../users/new-username.ts';
 import { checkPolicy, setPassword } from '../users/password.ts';
@@ -28,6 +28,7 @@ export function adminCreateUser(input: Input, context: Context): AdminCreateUser
   const attributes = new Map([['sub', name.sub], ...newAttributes(pool, sent)]);
   refuseTaken(context, pool, name);
   checkRequired(pool, attributes);
+  checkVouched(attributes);
   const password = temporaryPassword(pool, input.TemporaryPassword);
   const now = context.now();
   const draft: Omit<User, 'seq'> = {

@@ -86,7 +86,12 @@ function invitationTexts(pool: Pool): Texts {
   };
 }
 
-function mfaTexts(pool: Pool): Texts {
+function mfaTexts({ doc }: Pool): Texts {
   const text = 'Your authentication code is {####}. ';
-  return { subject: 'Your authentication code', email: text, sms: pool.doc.SmsAuthenticationMessage ?? text };
+  const { Message, Subject } = doc.mfaFactors.email ?? {};
+  return {
+    subject: Subject ?? 'Your authentication code',
+    email: Message ?? text,
+    sms: doc.SmsAuthenticationMessage ?? text,
+  };
 }

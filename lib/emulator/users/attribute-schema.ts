@@ -37,6 +37,15 @@ export function checkRequired(pool: Pool, attributes: Map<string, string>) {
   if (missing.length > 0) throw nonconforming(missing.map((name) => `${name}: The attribute is required`).join('\n'));
 }
 
+/** An address has to be there to be vouched for [sdk]; the wording is not known. */
+export function checkVouched(attributes: Map<string, string>) {
+  for (const name of ['email', 'phone_number']) {
+    if (attributes.get(`${name}_verified`)?.toLowerCase() === 'true' && !attributes.get(name)) {
+      throw invalidParameter(`${name} is required when ${name}_verified is true.`);
+    }
+  }
+}
+
 /** Required attributes that a user has no value of; `sub` is Cognito's own affair. */
 export function missingRequired(pool: Pool, attributes: Map<string, string>): string[] {
   const required = (pool.doc.SchemaAttributes ?? []).filter((attribute) => attribute.Required);
