@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { DraftList } from '@/components/wizard/entry/draft-list';
+import type { DraftSummary, PoolPlace } from '@/components/wizard/entry/start-actions';
+import { StartPool } from '@/components/wizard/entry/start-pool';
+import { currentActor } from '@/lib/access/actor';
+import { createDraft, discardDraft } from '@/lib/drafts/actions';
+import { listDrafts } from '@/lib/drafts/queries';
+import { asResult } from '@/lib/pools/as-result';
+import { listPlaces } from '@/lib/pools/places';
+import { isWritable, placeTitle, poolPlace } from './pool-place';
+
+export const metadata: Metadata = { title: 'New user pool' };
+
+/** Name, place and a way to begin; drafts that wait. */
+export default async function NewPoolPage() {
+  const actor = await currentActor();
+  const read = await asResult('wizard.entry', async () => ({
+    places: listPlaces(actor).filter(isWritable).map(poolPlace),
+    drafts: (await listDrafts(actor)).map((draft) => ({ ...draft, place: placeTitle(draft.connection, draft.region) })),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="New user pool"
+        description="Nothing is created before you have seen every call on the review."
+      />
+      {read.ok ? <Entry {...read.data} /> : <ErrorNotice error={read.error} announce={false} />}
+    </>
+  );
+}
+
+interface EntryProps {
+  places: PoolPlace[];
+  drafts: DraftSummary[];
+}
+
+function Entry({ places: [first, ...others], drafts }: EntryProps) {
+  return (
+    <>
+      {first ? (
+        <StartPool places={[first, ...others]} createDraft={createDraft} />
+      ) : (
+        <Notice kind="warning" title="All connections are read-only">
+          Pools can be created through a connection that is not marked readOnly in the configuration.
+        </Notice>
+      )}
+      <DraftList drafts={drafts} discardDraft={discardDraft} />
+    </>
+  );
+}
