@@ -31,6 +31,8 @@ function sentence(code: ErrorCode, failure: WireFailure, call: FailedCall): stri
   const { operation, connection, region, aborted, deadline } = call;
   const where = connection.kind === 'aws' ? `Cognito in ${region}` : `"${connection.title}"`;
   if (inItsOwnWords.has(code) && failure.message) return failure.message;
+  const role = roleDenied(failure);
+  if (role) return `AWS does not let this console take on the role ${role}.`;
   if (code === 'accessDenied') return `AWS does not let this console call ${operation} in ${region}.`;
   if (code === 'unsupportedByEndpoint') return `${where} does not support ${operation}.`;
   if (code === 'throttle') return `${where} refused ${operation} because too many requests came at once.`;
@@ -42,9 +44,14 @@ function sentence(code: ErrorCode, failure: WireFailure, call: FailedCall): stri
   return `No connection to ${where}: ${failure.message || failure.networkCode || 'no answer'}.`;
 }
 
+/** The role that could not be taken on, from AWS' text. */
+function roleDenied({ message }: WireFailure): string | undefined {
+  return /sts:AssumeRole on resource: (arn:[^\s]+)/.exec(message)?.[1];
+}
+
 /** The policy to offer. AWS' text names account and action of a denial: `… on resource: arn:aws:cognito-idp:…:123456789012:…`. */
 function policyOf(failure: WireFailure, { operation, region, poolId }: FailedCall): string {
-  const role = /sts:AssumeRole on resource: (arn:[^\s]+)/.exec(failure.message)?.[1];
+  const role = roleDenied(failure);
   if (role) return assumeRolePolicy(role);
   const account = /arn:aws[\w-]*:(?:iam|sts)::(\d{12}):/.exec(failure.message)?.[1];
   return policyFor([operation], { region, account, poolId });
