@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Context } from '../context.ts';
 import { sql } from '../database.ts';
@@ -27,17 +27,20 @@ const minute = 60_000;
 /** For so long an expired session is still told from a made-up one; then it is forgotten. */
 const remembered = 60 * minute;
 
-/** The text of a challenge's Session: opaque, beginning like AWS's [sdk]. */
-export const newSessionId = () => `AYABe${randomBytes(540).toString('base64url')}`;
+/** Under which a session is kept: its text is as good as a password, so only the hash is. */
+export const sessionId = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** Keeps a half-finished sign-in for the client's AuthSessionValidity minutes. */
+/** The text of a challenge's Session: opaque, beginning like AWS's [sdk]. */
+const newSessionText = () => `AYABe${randomBytes(540).toString('base64url')}`;
+
+/** Keeps a half-finished sign-in for the client's AuthSessionValidity minutes. Returns the text that stands for it. */
 export function startSession(
   context: Context,
   { pool, client }: ClientAccess,
   challenge: ChallengeNameType,
   user: User | undefined,
   doc: object = {},
-  id: string = newSessionId(),
+  text: string = newSessionText(),
 ): string {
   const now = context.now();
   sql(context.db, 'DELETE FROM auth_sessions WHERE expires < ?').run(now - remembered);
@@ -46,7 +49,7 @@ export function startSession(
     `INSERT INTO auth_sessions (id, pool_id, client_id, user_seq, challenge, doc, created, expires)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    id,
+    sessionId(text),
     pool.id,
     client.id,
     user?.seq ?? null,
@@ -55,7 +58,7 @@ export function startSession(
     now,
     now + (client.doc.AuthSessionValidity ?? 3) * minute,
   );
-  return id;
+  return text;
 }
 
 /**
@@ -68,8 +71,9 @@ export function openSession<Doc>(
   context: Context,
   { client }: ClientAccess,
   challenge: ChallengeNameType,
-  id: string,
+  sessionText: string,
 ): AuthSession<Doc> {
+  const id = sessionId(sessionText);
   const text = 'SELECT client_id, challenge, user_seq, doc, expires, used FROM auth_sessions WHERE id = ?';
   const row = sql<Row>(context.db, text).get(id);
   if (!row || row.used !== null || row.client_id !== client.id || row.challenge !== challenge) {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { sql } from '../database.ts';
 import { invalidParameter, userNotFound } from '../errors.ts';
@@ -27,7 +27,7 @@ export function srpStep(context: Context, access: ClientAccess, name: string, sr
   const exchange = startExchange(known.verifier);
   const secretBlock = randomBytes(1024).toString('base64');
   const doc: SrpDoc = { userId, name, srpA, exchange, verifier: known.verifier.toString('base64') };
-  startSession(context, access, 'PASSWORD_VERIFIER', user, doc, blockId(secretBlock));
+  startSession(context, access, 'PASSWORD_VERIFIER', user, doc, secretBlock);
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: {
@@ -49,7 +49,7 @@ export function verifySrp(context: Context, access: ClientAccess, responses: Par
   if (!timestampForm.test(timestamp)) {
     throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
   }
-  const session = openSession<SrpDoc>(context, access, 'PASSWORD_VERIFIER', blockId(secretBlock));
+  const session = openSession<SrpDoc>(context, access, 'PASSWORD_VERIFIER', secretBlock);
   const { userId, name, srpA, exchange, verifier } = session.doc;
   checkSecretHash(context, access, [username, userId, name], findParameter(responses, 'SECRET_HASH'));
   const { user } = session;
@@ -63,8 +63,6 @@ export function verifySrp(context: Context, access: ClientAccess, responses: Par
 
 /** A password set while the exchange ran makes its outcome worthless. */
 const isChanged = (user: User, verifier: string) => user.password?.verifier !== verifier;
-
-const blockId = (secretBlock: string) => createHash('sha256').update(secretBlock).digest('base64url');
 
 /** For a user who does not exist: always the same salt for a name, as a real user would show. */
 function madeUpVerifier({ db }: Context, { pool }: ClientAccess, name: string): Verifier {

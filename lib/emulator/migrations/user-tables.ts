@@ -98,6 +98,7 @@ CREATE TABLE auth_sessions (
   expires INTEGER NOT NULL,
   used INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX auth_sessions_by_end ON auth_sessions (expires);
 
 CREATE TABLE codes (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -136,4 +137,5 @@ CREATE TABLE outbox (
   created INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX outbox_by_pool ON outbox (pool_id, seq);
+CREATE INDEX outbox_by_destination ON outbox (destination, seq);
 `;

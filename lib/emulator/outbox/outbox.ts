@@ -59,14 +59,15 @@ export type OutboxQuery = {
 /** Messages, newest first; ask again with `before` = the last id for the next page. */
 export function listMessages(db: Context['db'], query: OutboxQuery = {}): OutboxMessage[] {
   const { region, poolId, to, before = Number.MAX_SAFE_INTEGER, limit = 50 } = query;
-  const rows = sql<Row>(
-    db,
-    `SELECT * FROM outbox WHERE seq < :before
-      AND (:poolId IS NULL OR pool_id = :poolId) AND (:to IS NULL OR destination = :to)
-      AND (:region IS NULL OR substr(pool_id, 1, length(:region) + 1) = :region || '_')
-      ORDER BY seq DESC LIMIT :limit`,
-  ).all({ before, limit, poolId: poolId ?? null, to: to ?? null, region: region ?? null });
-  return rows.map(fromRow);
+  const conditions = [
+    'seq < :before',
+    // Only what is asked for goes into the statement, so that each has its index.
+    ...(poolId === undefined ? [] : ['pool_id = :poolId']),
+    ...(to === undefined ? [] : ['destination = :to']),
+    ...(region === undefined ? [] : [`substr(pool_id, 1, length(:region) + 1) = :region || '_'`]),
+  ];
+  const text = `SELECT * FROM outbox WHERE ${conditions.join(' AND ')} ORDER BY seq DESC LIMIT :limit`;
+  return sql<Row>(db, text).all({ before, limit, poolId, to, region }).map(fromRow);
 }
 
 function fromRow(row: Row): OutboxMessage {
