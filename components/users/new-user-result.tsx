@@ -6,6 +6,7 @@ import { DescriptionList, DescriptionRow } from '@/components/ui/description-lis
 import { Notice } from '@/components/ui/notice';
 import type { CreatedUser } from '@/lib/users/create-user';
 import { accountStatus } from './account-status';
+import { userHref } from './user-href';
 
 interface NewUserResultProps {
   created: CreatedUser;
@@ -17,7 +18,6 @@ interface NewUserResultProps {
 /** What there is to hand over after a user was created. A generated password is here and nowhere else. */
 export function NewUserResult({ created, usersHref, inboxHref, onAnother }: NewUserResultProps) {
   const { username, signInName, sub, temporaryPassword, invitation } = created;
-  const userHref = `${usersHref}/${encodeURIComponent(username)}`;
   return (
     <div className="grid max-w-2xl gap-4">
       <Notice kind="success" title="The user was created" announce>
@@ -49,7 +49,7 @@ export function NewUserResult({ created, usersHref, inboxHref, onAnother }: NewU
         <DescriptionRow label="Status">{accountStatus(created.status).word}</DescriptionRow>
       </DescriptionList>
       <div className="flex flex-wrap gap-2">
-        <LinkButton href={userHref} variant="primary">
+        <LinkButton href={userHref(usersHref, { username, sub })} variant="primary">
           Open user
         </LinkButton>
         {inboxHref && invitation.length > 0 && (

@@ -28,3 +28,12 @@ export function listPlaces(actor: Actor, chosen?: string | undefined): Place[] {
     )
     .filter((place) => !chosen || place.key === chosen || place.connection.id === chosen);
 }
+
+/** What a list can be narrowed to: each connection, and each region of those that have several. */
+export function placeChoices(places: readonly Place[]): { key: string; label: string }[] {
+  const connections = new Map(places.map(({ connection }) => [connection.id, connection]));
+  return [...connections.values()].flatMap(({ id, title, regions }) => [
+    { key: id, label: title },
+    ...(regions.length > 1 ? regions.map((region) => ({ key: `${id}/${region}`, label: `${title}, ${region}` })) : []),
+  ]);
+}

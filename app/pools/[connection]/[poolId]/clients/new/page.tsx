@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { connection as request } from 'next/server';
+import { ClientForm } from '@/components/clients/client-form';
+import { LinkButton } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { Section } from '@/components/ui/section';
+import { currentActor } from '@/lib/access/actor';
+import { addClient } from '@/lib/clients/actions';
+import { asResult } from '@/lib/pools/as-result';
+import { getPoolSettings } from '@/lib/pools/overview';
+import { poolTarget } from '@/lib/pools/pool-target';
+import { type PoolParams, poolKeyOf } from '../../pool-route';
+
+export default async function NewClientPage({ params }: { params: PoolParams }) {
+  await request();
+  const { href, ...key } = await poolKeyOf(params);
+  const actor = await currentActor();
+  const read = await asResult('clients.new', async () => ({
+    target: poolTarget(actor, 'pool.read', key),
+    settings: await getPoolSettings(actor, key),
+  }));
+  const back = <LinkButton href={`${href}/clients`}>All app clients</LinkButton>;
+  if (!read.ok) return <ErrorNotice error={read.error} announce={false} action={back} />;
+  return (
+    <Section title="Add an app client" className="max-w-3xl">
+      <ClientForm
+        connection={key.connection}
+        poolId={key.poolId}
+        pool={read.data.settings.values}
+        surroundings={{ region: read.data.target.region }}
+        submissionKey={randomUUID()}
+        addClient={addClient}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { Suspense } from 'react';
+import { PoolIdentity, PoolState } from '@/components/pools/pool-identity';
+import { LinkButton } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { currentActor } from '@/lib/access/actor';
+import { asResult } from '@/lib/pools/as-result';
+import { getPool } from '@/lib/pools/overview';
+import { type PoolParams, poolKeyOf } from './pool-route';
+import { PoolSettings } from './pool-settings';
+
+export default async function PoolPage({ params }: { params: PoolParams }) {
+  const { href, ...key } = await poolKeyOf(params);
+  const actor = await currentActor();
+  const pool = await asResult('pools.overview', () => getPool(actor, key));
+  if (!pool.ok)
+    return (
+      <ErrorNotice error={pool.error} announce={false} action={<LinkButton href="/pools">All user pools</LinkButton>} />
+    );
+  return (
+    <div className="grid gap-10">
+      {pool.data.sendingFailures.map((text) => (
+        <Notice key={text} kind="warning" title="Cognito could not send messages for this pool">
+          {text}
+        </Notice>
+      ))}
+      <div className="grid items-start gap-x-6 gap-y-10 xl:grid-cols-[1fr_22rem]">
+        <Section title="Ids and endpoints">
+          <PoolIdentity pool={pool.data} clientsHref={`${href}/clients`} />
+        </Section>
+        <Section title="State">
+          <PoolState pool={pool.data} />
+        </Section>
+      </div>
+      <Suspense fallback={<SkeletonRows rows={8} label="Loading settings" />}>
+        <PoolSettings actor={actor} pool={key} />
+      </Suspense>
+      <Section title="Delete this pool" description="Deletes its users, app clients and everything else for good.">
+        <LinkButton href={`${href}/delete`}>Delete pool…</LinkButton>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { SettingsView } from '@/components/pools/settings-view';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import type { Actor } from '@/lib/access/actor';
+import { asResult } from '@/lib/pools/as-result';
+import { getPoolSettings } from '@/lib/pools/overview';
+import type { PoolKey } from '@/lib/pools/pool-target';
+import { poolSettings } from '@/lib/settings/pool-settings';
+import { poolSettingApplies } from '@/lib/settings/rules';
+import { poolSections } from '@/lib/settings/sections';
+
+const parts = { mfa: 'MFA settings', domain: 'the domain' };
+
+/** Every setting of the pool, streamed after its ids. */
+export async function PoolSettings({ actor, pool }: { actor: Actor; pool: PoolKey }) {
+  const view = await asResult('pools.settings', () => getPoolSettings(actor, pool));
+  if (!view.ok) return <ErrorNotice error={view.error} announce={false} />;
+  const { values, gaps } = view.data;
+  return (
+    <>
+      {gaps.map(({ part, error }) => (
+        <ErrorNotice
+          key={part}
+          announce={false}
+          error={{ ...error, title: `Not everything could be read: ${parts[part]} below may be incomplete` }}
+        />
+      ))}
+      <SettingsView
+        sections={poolSections}
+        settings={poolSettings}
+        values={values}
+        applies={(id) => poolSettingApplies(id, values)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { LinkButton } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { Section } from '@/components/ui/section';
+import { NewUserForm } from '@/components/users/new-user-form';
+import { currentActor } from '@/lib/access/actor';
+import { getConnection } from '@/lib/config/connections';
+import { asResult } from '@/lib/pools/as-result';
+import { getDescribedPool } from '@/lib/pools/overview';
+import { createUser } from '@/lib/users/actions';
+import { newUserForm } from '@/lib/users/new-user';
+import { getPasswordPolicy } from '@/lib/users/password-policy';
+import { type PoolParams, poolKeyOf } from '../../pool-route';
+
+export default async function NewUserPage({ params }: { params: PoolParams }) {
+  const { href, ...key } = await poolKeyOf(params);
+  const actor = await currentActor();
+  const read = await asResult('users.new', async () => ({
+    form: newUserForm(await getDescribedPool(actor, key)),
+    policy: await getPasswordPolicy(actor, key),
+    isEmbedded: getConnection(key.connection).kind === 'embedded',
+  }));
+  const back = <LinkButton href={`${href}/users`}>All users</LinkButton>;
+  if (!read.ok) return <ErrorNotice error={read.error} announce={false} action={back} />;
+  const { form, policy, isEmbedded } = read.data;
+  return (
+    <Section title="Create user">
+      <NewUserForm
+        connection={key.connection}
+        poolId={key.poolId}
+        form={form}
+        policy={policy}
+        temporaryPasswordDays={policy.temporaryPasswordDays}
+        usersHref={`${href}/users`}
+        inboxHref={isEmbedded ? '/inbox' : undefined}
+        createUser={createUser}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { LinkButton } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import type { PlaceFailure } from '@/lib/pools/places';
+
+/** Connections whose pools are missing from the list, each with why and what to do. */
+export function PlaceFailures({ failures, retryHref }: { failures: readonly PlaceFailure[]; retryHref: string }) {
+  return failures.map(({ key, title, region, error }) => (
+    <ErrorNotice
+      key={key}
+      className="mb-3"
+      announce={false}
+      error={{ ...error, title: `${title} (${region}) is missing from this list: ${lower(error.title)}` }}
+      action={
+        <LinkButton href={retryHref} size="sm" prefetch={false}>
+          Try again
+        </LinkButton>
+      }
+    />
+  ));
+}
+
+/** Joins a title to a sentence; names such as AWS keep their capitals. */
+function lower(title: string): string {
+  return /^(AWS|Cognito)\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}

@@ -1,0 +1,21 @@
+import type { DataColumn } from '@/components/ui/data-column';
+
+export type PoolColumnId = 'name' | 'id' | 'arn' | 'place' | 'users' | 'plan' | 'changed' | 'created';
+type PoolColumn = Omit<DataColumn<never>, 'cell'> & { id: PoolColumnId };
+
+/**
+ * Columns of the list of pools; sorting by one reads every pool first, because ListUserPools cannot sort. Where there is
+ * one connection and region only, the column that names it is left out until chosen.
+ */
+export function poolColumns(severalPlaces: boolean): readonly PoolColumn[] {
+  return [
+    { id: 'name', header: 'Name', sortable: true },
+    { id: 'id', header: 'Pool id', sortable: true },
+    { id: 'arn', header: 'ARN', className: severalPlaces ? 'max-w-48' : 'max-w-80' },
+    { id: 'place', header: 'Connection', hidden: !severalPlaces },
+    { id: 'users', header: 'Users, estimated', align: 'end' },
+    { id: 'plan', header: 'Plan' },
+    { id: 'changed', header: 'Last change', sortable: true },
+    { id: 'created', header: 'Created', sortable: true, hidden: true },
+  ];
+}

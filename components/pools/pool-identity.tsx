@@ -1,0 +1,78 @@
+import Link from 'next/link';
+import { CopyValue } from '@/components/ui/copy-value';
+import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
+import { Status } from '@/components/ui/status';
+import { Time } from '@/components/ui/time';
+import { domainHost } from '@/lib/blueprint/endpoints';
+import type { PoolOverview } from '@/lib/pools/overview';
+import { planName } from './plan-name';
+
+/** Every id and endpoint of a pool, each to be copied. */
+export function PoolIdentity({ pool, clientsHref }: { pool: PoolOverview; clientsHref: string }) {
+  return (
+    <DescriptionList>
+      <DescriptionRow label="Pool id">
+        <CopyValue value={pool.id} label="pool id" />
+      </DescriptionRow>
+      <DescriptionRow label="Pool ARN">{pool.arn && <CopyValue value={pool.arn} label="pool ARN" />}</DescriptionRow>
+      <DescriptionRow label="Region">
+        <CopyValue value={pool.region} label="region" />
+      </DescriptionRow>
+      <DescriptionRow label="Issuer">
+        <CopyValue value={pool.endpoints.issuer} label="issuer" />
+      </DescriptionRow>
+      <DescriptionRow label="JWKS" hint="Keys that tokens are signed with">
+        <CopyValue value={pool.endpoints.jwks} label="JWKS URL" href={pool.endpoints.jwks} />
+      </DescriptionRow>
+      <DescriptionRow label="Discovery" hint="OpenID Connect configuration">
+        <CopyValue
+          value={pool.endpoints.openIdConfiguration}
+          label="discovery URL"
+          href={pool.endpoints.openIdConfiguration}
+        />
+      </DescriptionRow>
+      <Domains pool={pool} clientsHref={clientsHref} />
+    </DescriptionList>
+  );
+}
+
+function Domains({ pool, clientsHref }: { pool: PoolOverview; clientsHref: string }) {
+  if (pool.domains.length === 0) return <DescriptionRow label="Domain">None: there are no login pages.</DescriptionRow>;
+  return pool.domains.map((domain) => (
+    <div key={domain} className="divide-y divide-line">
+      <DescriptionRow label={domain.includes('.') ? 'Custom domain' : 'Domain'}>
+        <CopyValue value={domain} label="domain" />
+      </DescriptionRow>
+      <DescriptionRow label="Hosted login" hint="Of one app, with its client id">
+        <CopyValue value={`https://${domainHost(domain, pool.region)}/login`} label="hosted login URL" />
+        <p className="text-sm text-muted">
+          The whole address is on the page of each{' '}
+          <Link href={clientsHref} className="link">
+            app client
+          </Link>
+          .
+        </p>
+      </DescriptionRow>
+    </div>
+  ));
+}
+
+/** What state a pool is in: plan, protection, users, dates. */
+export function PoolState({ pool }: { pool: PoolOverview }) {
+  return (
+    <DescriptionList>
+      <DescriptionRow label="Users" hint="Cognito’s estimate">
+        {pool.estimatedUsers?.toLocaleString('en-GB')}
+      </DescriptionRow>
+      <DescriptionRow label="Plan">{pool.tier && planName(pool.tier)}</DescriptionRow>
+      <DescriptionRow label="Deletion protection">
+        {pool.isProtected ? <Status tone="success">On</Status> : <Status tone="warning">Off</Status>}
+      </DescriptionRow>
+      <DescriptionRow label="Connection">{pool.connection.title}</DescriptionRow>
+      <DescriptionRow label="Created">{pool.created && <Time value={pool.created} show="absolute" />}</DescriptionRow>
+      <DescriptionRow label="Last change">
+        {pool.changed && <Time value={pool.changed} show="absolute" />}
+      </DescriptionRow>
+    </DescriptionList>
+  );
+}

@@ -1,0 +1,81 @@
+import { LinkButton } from '@/components/ui/button';
+import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
+import { Section } from '@/components/ui/section';
+import type { UserGroups } from '@/lib/users/queries';
+import type { UserRecord } from '@/lib/users/user-record';
+
+const methods: Record<string, string> = {
+  SMS_MFA: 'SMS code',
+  SOFTWARE_TOKEN_MFA: 'Authenticator app',
+  EMAIL_OTP: 'E-mail code',
+  WEB_AUTHN_MFA: 'Passkey',
+};
+const methodName = (method: string) => methods[method] ?? method;
+
+interface UserAccessProps {
+  mfa: UserRecord['mfa'];
+  groups: UserGroups;
+  /** Reads what is not told yet, at a price. */
+  mfaHref: string;
+}
+
+/** Groups and second factors of a user, as far as the endpoint tells them. */
+export function UserAccess({ mfa, groups, mfaHref }: UserAccessProps) {
+  return (
+    <Section title="Groups and MFA">
+      <DescriptionList>
+        <DescriptionRow label="Groups">
+          {groups.ok ? (
+            <GroupNames groups={groups.groups} hasMore={groups.hasMore} />
+          ) : (
+            <span className="text-muted">{groups.error.message}</span>
+          )}
+        </DescriptionRow>
+        <DescriptionRow label="Second factors">
+          {mfa ? (
+            mfa.methods
+              .map((method) => `${methodName(method)}${method === mfa.preferred ? ' (preferred)' : ''}`)
+              .join(', ') || 'None set up'
+          ) : (
+            <NotRead mfaHref={mfaHref} />
+          )}
+        </DescriptionRow>
+      </DescriptionList>
+    </Section>
+  );
+}
+
+function GroupNames({
+  groups,
+  hasMore,
+}: {
+  groups: { name: string; description: string | undefined }[];
+  hasMore: boolean;
+}) {
+  if (groups.length === 0) return 'In no group';
+  return (
+    <ul>
+      {groups.map(({ name, description }) => (
+        <li key={name}>
+          {name}
+          {description && <span className="text-muted"> {description}</span>}
+        </li>
+      ))}
+      {hasMore && <li className="text-muted">and more</li>}
+    </ul>
+  );
+}
+
+/** AdminGetUser tells them, and makes AWS count the user as active; a list does not. */
+function NotRead({ mfaHref }: { mfaHref: string }) {
+  return (
+    <div className="grid justify-items-start gap-2">
+      <p className="text-muted">
+        Not read yet: asking for them makes AWS count this user as active, and so billable, this month.
+      </p>
+      <LinkButton href={mfaHref} size="sm" prefetch={false} replace>
+        Read second factors
+      </LinkButton>
+    </div>
+  );
+}
