@@ -51,4 +51,4 @@ const incorrect = 'Incorrect username or password.';
 /** PreventUserExistenceErrors ENABLED: nobody learns whether a user exists. LEGACY, the API's default, says it [sdk]. */
 export const hidesUsers = ({ doc }: Client) => doc.PreventUserExistenceErrors === 'ENABLED';
 
-export const unknownUser = (client: Client) => (hidesUsers(client) ? notAuthorized(incorrect) : userNotFound());
+const unknownUser = (client: Client) => (hidesUsers(client) ? notAuthorized(incorrect) : userNotFound());

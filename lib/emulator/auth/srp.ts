@@ -18,7 +18,7 @@ export interface ServerExchange {
 const multiplier = BigInt(`0x${sha256(Buffer.concat([padded(groupPrime), padded(2n)])).toString('hex')}`);
 
 /** The part of a pool id after the underscore: that, and not the id, goes into the hashes. */
-export function poolName(poolId: string): string {
+function poolName(poolId: string): string {
   return poolId.slice(poolId.indexOf('_') + 1);
 }
 

@@ -15,7 +15,7 @@ import { tokenValidity } from './token-validity.ts';
 export const apiScope = 'aws.cognito.signin.user.admin';
 
 /** The address in `iss`: it ends in the pool's id, and `/.well-known/jwks.json` lies below it. */
-export const issuer = (context: Pick<Context, 'origin'>, pool: Pick<Pool, 'id'>) => `${context.origin}/${pool.id}`;
+const issuer = (context: Pick<Context, 'origin'>, pool: Pick<Pool, 'id'>) => `${context.origin}/${pool.id}`;
 
 /** The tokens of a fresh sign-in. `factors` is 1 for a password alone, 2 with a second factor: it becomes the acr level. */
 export function tokensForSignIn(

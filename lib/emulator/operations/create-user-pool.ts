@@ -23,12 +23,12 @@ export function createUserPool(input: Wire<CreateUserPoolRequest>, context: Cont
   const doc: PoolDoc = {
     ...settings,
     SchemaAttributes: schemaAttributes(input.Schema),
-    AliasAttributes: input.AliasAttributes,
-    UsernameAttributes: input.UsernameAttributes,
+    AliasAttributes: input.AliasAttributes?.length ? input.AliasAttributes : undefined,
+    UsernameAttributes: input.UsernameAttributes?.length ? input.UsernameAttributes : undefined,
     // True by API, unlike in the console, and fixed for ever [doc DG23].
     UsernameConfiguration: input.UsernameConfiguration ?? { CaseSensitive: true },
     // MFA in this call means SMS; other factors come by SetUserPoolMfaConfig only [measured PF].
-    mfaFactors: settings.MfaConfiguration === 'OFF' ? {} : { sms: {} },
+    mfaFactors: settings.MfaConfiguration === 'OFF' ? {} : { sms: true },
   };
   checkPool(doc, context);
   checkQuota(context);

@@ -33,9 +33,8 @@ export function setUserPoolMfaConfig(input: Sent, context: Context): SetUserPool
 }
 
 function factors(input: Sent): MfaFactors {
-  const { SmsAuthenticationMessage } = input.SmsMfaConfiguration ?? {};
   return {
-    sms: input.SmsMfaConfiguration && { SmsAuthenticationMessage },
+    sms: input.SmsMfaConfiguration && true,
     softwareToken: input.SoftwareTokenMfaConfiguration,
     email: input.EmailMfaConfiguration,
     webAuthn: input.WebAuthnConfiguration,

@@ -45,5 +45,5 @@ function mfaFactors(
   if (wanted === 'ON' && none) {
     throw invalidParameter('Cannot turn MFA functionality ON, once the user pool has been created.'); // [measured CDKD]
   }
-  return wanted === 'OPTIONAL' && none && SmsConfiguration ? { ...factors, sms: {} } : factors;
+  return wanted === 'OPTIONAL' && none && SmsConfiguration ? { ...factors, sms: true } : factors;
 }

@@ -73,7 +73,7 @@ export function createSrpClient(): SrpClient {
 }
 
 /** `Tue Nov 3 08:05:09 UTC 2026`: English names, the day without a leading zero. */
-export function clientTimestamp(at: Date): string {
+function clientTimestamp(at: Date): string {
   const day = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][at.getUTCDay()];
   const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][at.getUTCMonth()];
   return `${day} ${month} ${at.getUTCDate()} ${at.toISOString().slice(11, 19)} UTC ${at.getUTCFullYear()}`;

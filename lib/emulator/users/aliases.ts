@@ -10,7 +10,7 @@ type Alias = { kind: string; key: string };
  * The sign-in names a user has beside the username. In pools with AliasAttributes an address counts once it is verified [DG23]; in
  * pools with UsernameAttributes it is the name itself and counts at once.
  */
-export function aliasesOf(pool: Pool, attributes: Map<string, string>): Alias[] {
+function aliasesOf(pool: Pool, attributes: Map<string, string>): Alias[] {
   const names = new Set<string>([...(pool.doc.UsernameAttributes ?? []), ...(pool.doc.AliasAttributes ?? [])]);
   return [...names].flatMap((kind) => {
     const value = attributes.get(kind);
@@ -24,7 +24,7 @@ function counts(pool: Pool, attributes: Map<string, string>, kind: string): bool
 }
 
 /** `seq` of the user who has this sign-in name, or undefined. */
-export function findAliasOwner({ db }: Context, pool: Pool, alias: Alias): number | undefined {
+function findAliasOwner({ db }: Context, pool: Pool, alias: Alias): number | undefined {
   const text = 'SELECT user_seq FROM aliases WHERE pool_id = ? AND kind = ? AND value_key = ?';
   return sql<{ user_seq: number }>(db, text).get(pool.id, alias.kind, alias.key)?.user_seq;
 }
@@ -56,5 +56,5 @@ function takeFrom(context: Context, owner: number, kind: string) {
 }
 
 /** Text [logs; exact wording unsure]. */
-export const aliasExists = (kind: string) =>
+const aliasExists = (kind: string) =>
   new CognitoFault('AliasExistsException', `An account with the ${kind} already exists.`);

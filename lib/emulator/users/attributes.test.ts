@@ -161,6 +161,17 @@ describe('verification codes for attributes [measured GH floci#2018]', () => {
   });
 });
 
+describe('VerifyUserAttribute', () => {
+  it('may be tried 15 times an hour [doc Q26]', async () => {
+    await makeUser(bench, UserPoolId, Username, [['email', 'a@b.org']]);
+    const { AccessToken } = await tokens(bench, ClientId, Username);
+    await bench.api.getUserAttributeVerificationCode({ AccessToken, AttributeName: 'email' });
+    const verify = (Code: string) => bench.api.verifyUserAttribute({ AccessToken, AttributeName: 'email', Code });
+    for (let n = 0; n < 15; n += 1) expect((await refusal(verify('wrong'))).name).toBe('CodeMismatchException');
+    expect((await refusal(verify(bench.lastCode()))).name).toBe('LimitExceededException');
+  });
+});
+
 describe('UpdateUserAttributes and DeleteUserAttributes', () => {
   it('write only what the client may write [doc DG23]', async () => {
     await start({}, { WriteAttributes: ['name'] });

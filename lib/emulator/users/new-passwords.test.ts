@@ -66,6 +66,13 @@ describe('ForgotPassword', () => {
     await forgot();
   });
 
+  it('may be confirmed 5 times an hour, the lowest of 5–20 [doc Q26]', async () => {
+    await makeUser(bench, UserPoolId, Username, contact);
+    await forgot();
+    for (let n = 0; n < 5; n += 1) expect((await refusal(confirm('wrong'))).name).toBe('CodeMismatchException');
+    expect(await refusal(confirm(bench.lastCode()))).toEqual(limited);
+  });
+
   it('needs a verified contact [measured GH amplify-js#1340]', async () => {
     await makeUser(bench, UserPoolId, Username, [['email', 'foo@example.org']]);
     expect(await refusal(forgot())).toEqual(noContact);

@@ -33,7 +33,7 @@ function recoveryContact(pool: Pool, user: User): Contact {
 }
 
 /** Names of the mechanisms, the most important first. */
-export function recoveryOrder(pool: Pool): string[] {
+function recoveryOrder(pool: Pool): string[] {
   const mechanisms = [...(pool.doc.AccountRecoverySetting?.RecoveryMechanisms ?? [])];
   if (mechanisms.length === 0) return ['verified_phone_number', 'verified_email'];
   return mechanisms.sort((a, b) => (a.Priority ?? 0) - (b.Priority ?? 0)).map(({ Name }) => Name ?? '');

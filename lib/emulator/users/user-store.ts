@@ -18,7 +18,7 @@ export type KeptPassword = {
 
 export type MfaMethod = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
 
-export type UserExtra = {
+type UserExtra = {
   mfa?: MfaMethod[];
   preferredMfa?: MfaMethod;
   /** Base32 secret of the verified authenticator. */
