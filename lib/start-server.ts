@@ -11,7 +11,7 @@ import { markInterruptedRuns } from '@/lib/runs/recover';
  * that the last process left in the middle.
  * @throws PooldeckError `configuration`
  */
-export async function prepareServer(): Promise<void> {
+async function prepareServer(): Promise<void> {
   const policy = listenPolicy(env());
   if (!policy.ok) throw new PooldeckError('configuration', policy.message);
   listConnections();
@@ -19,9 +19,18 @@ export async function prepareServer(): Promise<void> {
   await markInterruptedRuns();
 }
 
-/** The sentence that tells whoever starts the server what is wrong. */
-export function startFailure(error: unknown): string {
+function startFailure(error: unknown): string {
   if (error instanceof PooldeckError) return error.message;
   const text = error instanceof Error ? error.message : String(error);
   return `The database in ${env().POOLDECK_DATA} cannot be opened: ${text}`;
+}
+
+/** Prepares the server, or says in plain words on standard error what is wrong and ends the process. */
+export async function startServer(): Promise<void> {
+  try {
+    await prepareServer();
+  } catch (error) {
+    process.stderr.write(`Pooldeck cannot start. ${startFailure(error)}\n`);
+    process.exit(1);
+  }
 }

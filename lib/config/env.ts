@@ -8,7 +8,7 @@ const yesNo = (fallback: 'yes' | 'no') => z.enum(['yes', 'no'], 'must be "yes" o
 
 /** An address without path, query or credentials: what a browser calls an origin. */
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://', abort: true })
   .refine((value) => URL.canParse(value) && new URL(value).href === `${new URL(value).origin}/`, {
     error: 'must be an address without path, such as https://pooldeck.example.com',
   })
@@ -16,7 +16,7 @@ const origin = z
 
 /** The address of anything that speaks the Cognito API. */
 export const endpointSchema = z
-  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://', abort: true })
   .refine((value) => !URL.canParse(value) || (new URL(value).username === '' && new URL(value).password === ''), {
     error: 'must not hold a user name or password',
   });
