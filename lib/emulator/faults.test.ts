@@ -22,6 +22,12 @@ test('throttled: TooManyRequestsException, nothing made, the next call goes thro
   await bench.makePool();
 });
 
+test('refused with any error, such as one that the SDK does not retry [facts §1.3]', async () => {
+  const refused = { name: 'ConcurrentModificationException', message: 'Try again' };
+  const bench = broken({ kind: 'refuse', code: refused.name, message: refused.message });
+  expect(await refusal(bench.makePool())).toEqual(refused);
+});
+
 test('answered 500', async () => {
   const bench = broken({ kind: 'internal' });
   expect((await refusal(bench.makePool())).name).toBe('InternalErrorException');

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CognitoFault } from './errors.ts';
 
 /**
- * What goes wrong with one call: refused for its rate, answered 500, the connection lost before or after the call took
- * effect, or answered late by `ms` milliseconds.
+ * What goes wrong with one call: refused for its rate or with any other error, answered 500, the connection lost before or
+ * after the call took effect, or answered late by `ms` milliseconds.
  */
 export type Fault =
   | { kind: 'throttle' }
+  | { kind: 'refuse'; code: string; message: string }
   | { kind: 'internal' }
   | { kind: 'drop'; when: 'before' | 'after' }
   | { kind: 'slow'; ms: number };
@@ -24,6 +25,8 @@ export async function withFault<Answer>(fault: Fault | undefined, call: () => An
       return call();
     case 'throttle':
       throw new CognitoFault('TooManyRequestsException', 'Rate exceeded');
+    case 'refuse':
+      throw new CognitoFault(fault.code, fault.message);
     case 'internal':
       throw new CognitoFault('InternalErrorException', 'Internal error', { status: 500 });
     case 'slow':

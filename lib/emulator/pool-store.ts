@@ -1,6 +1,5 @@
 import type {
   EmailMfaConfigType,
-  SmsMfaConfigType,
   SoftwareTokenMfaConfigType,
   UserPoolClientType,
   UserPoolType,
@@ -12,7 +11,8 @@ import { resourceNotFound } from './errors.ts';
 
 /** What SetUserPoolMfaConfig set. Each block is there only when it was given; `sms` also when the pool was made with MFA. */
 export type MfaFactors = {
-  sms?: Pick<SmsMfaConfigType, 'SmsAuthenticationMessage'>;
+  /** Its sender and text are those of the pool. */
+  sms?: true;
   softwareToken?: SoftwareTokenMfaConfigType;
   email?: EmailMfaConfigType;
   webAuthn?: WebAuthnConfigurationType;

@@ -11,6 +11,3 @@ export type Wire<T> = T extends string | number | boolean | Date | Uint8Array | 
           [Key in keyof T]: object extends Pick<T, Key> ? Wire<T[Key]> : Wire<Exclude<T[Key], undefined>>;
         }
       : T;
-
-/** The members that an update or create request shares with a stored document. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
