@@ -34,6 +34,7 @@ export function ClientFields({ client, pool, problems, tellAll, onChange, disabl
           ) : (
             <SectionForm
               section={section}
+              titled={false}
               settings={clientSettings}
               values={client}
               onChange={onChange}

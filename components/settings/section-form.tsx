@@ -35,21 +35,23 @@ interface SectionFormProps {
   lockOf?: ((id: string) => string | undefined) | undefined;
   parts?: SettingParts | undefined;
   disabled?: boolean | undefined;
+  /** Whether groups get their titles; a section with a heading of its own may do without. */
+  titled?: boolean | undefined;
 }
 
 /** All settings of a section that apply, in their groups. */
-export function SectionForm({ section, ...props }: SectionFormProps) {
+export function SectionForm({ section, titled = section.groups.length > 1, ...props }: SectionFormProps) {
   const groups = section.groups.filter((group) => group.settings.some(props.applies));
   return (
-    <div className="space-y-8">
+    <div className={titled ? 'space-y-8' : 'space-y-6'}>
       {groups.map((group) => (
-        <GroupForm key={group.title} group={group} titled={section.groups.length > 1} {...props} />
+        <GroupForm key={group.title} group={group} titled={titled} {...props} />
       ))}
     </div>
   );
 }
 
-type GroupFormProps = Omit<SectionFormProps, 'section'> & { group: Group<string>; titled: boolean };
+type GroupFormProps = Omit<SectionFormProps, 'section' | 'titled'> & { group: Group<string>; titled: boolean };
 
 function GroupForm({ group, titled, settings, values, applies, problems, parts, ...props }: GroupFormProps) {
   const shown = group.settings.filter(applies);

@@ -13,7 +13,7 @@ export interface SettingFieldProps {
   setting: Setting;
   value: unknown;
   onChange: (id: string, value: unknown) => void;
-  /** The field lost the focus: from now on its problems may be told. */
+  /** A field (`tags`) or an entry of it (`tags.2`) lost the focus: from now on its problems may be told. */
   onLeave?: ((id: string) => void) | undefined;
   /** Those whose first setting this is. */
   problems: readonly Problem[];
@@ -49,7 +49,7 @@ export const SettingField = memo(function SettingField(props: SettingFieldProps)
     lock: props.lock,
     docsHref: setting.docs && docsHref(setting.docs),
     hint: hintOf(setting),
-    onReset: changed && !props.disabled && !isNamed(setting) ? () => onChange(id, setting.default) : undefined,
+    onReset: changed && !props.disabled && !isEmpty(setting.default) ? () => onChange(id, setting.default) : undefined,
     error: messagesOf(own, 'error').join(' ') || undefined,
   };
   const shared = {
@@ -60,8 +60,10 @@ export const SettingField = memo(function SettingField(props: SettingFieldProps)
     onChange: (next: unknown) => onChange(id, next),
   };
   // Focus that moves within the field does not leave it.
-  const leave = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) props.onLeave?.(id);
+  const leave = ({ target, currentTarget, relatedTarget }: FocusEvent) => {
+    const row = target.closest<HTMLElement>('[data-row]');
+    if (row && !row.contains(relatedTarget)) props.onLeave?.(`${id}.${row.dataset.row}`);
+    if (!currentTarget.contains(relatedTarget)) props.onLeave?.(id);
   };
 
   return (
@@ -110,9 +112,9 @@ function Frame({ kind, control, children, ...text }: FrameProps) {
   );
 }
 
-/** A text that everybody must give has no default worth going back to. */
-function isNamed(setting: Setting): boolean {
-  return setting.kind === 'text' && setting.required === true;
+/** Going back to nothing is no reset: it would throw away a list or a text at one click. */
+function isEmpty(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function messagesOf(problems: readonly Problem[], level: Problem['level']): string[] {
@@ -133,6 +135,5 @@ function defaultOf(setting: Setting): string | undefined {
   const own = setting.awsDefault === undefined ? '' : ` (AWS: ${phraseValue(setting, setting.awsDefault)})`;
   if (setting.default === '')
     return 'whenEmpty' in setting && setting.whenEmpty ? `Left empty: ${setting.whenEmpty}` : undefined;
-  const empty = Array.isArray(setting.default) && setting.default.length === 0;
-  return empty && own === '' ? undefined : `Default: ${phraseValue(setting, setting.default)}${own}`;
+  return isEmpty(setting.default) && own === '' ? undefined : `Default: ${phraseValue(setting, setting.default)}${own}`;
 }

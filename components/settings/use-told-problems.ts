@@ -6,7 +6,7 @@ import type { Problem } from '@/lib/settings/problems';
 /**
  * The problems that may be told now. What is wrong with a value itself waits until the person has left the field: nobody
  * wants to read "too short" after the first letter. What one choice does to another field shows at once.
- * `all`: the person has been here before, or has tried to go on.
+ * Entries of lists are left one by one: `callbackUrls.2`. `all`: the person has been here before, or has tried to go on.
  */
 export function useToldProblems<P extends Problem>(problems: readonly P[], all: boolean) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -20,7 +20,7 @@ export function useToldProblems<P extends Problem>(problems: readonly P[], all: 
   return { problems: told, leave };
 }
 
-function isTold({ level, settings }: Problem, left: ReadonlySet<string>): boolean {
+function isTold({ level, settings, index }: Problem, left: ReadonlySet<string>): boolean {
   const [first = '', ...others] = settings;
-  return level === 'warning' || others.length > 0 || left.has(first);
+  return level === 'warning' || others.length > 0 || left.has(first) || left.has(`${first}.${index}`);
 }

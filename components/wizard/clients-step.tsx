@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ClientFields } from '@/components/clients/client-fields';
 import { ClientTypePicker } from '@/components/clients/client-type-picker';
 import { Button } from '@/components/ui/button';
@@ -19,6 +19,7 @@ export function ClientsStep() {
   const [added, setAdded] = useState<number>();
   const router = useRouter();
   const chosen = useSearchParams().get('client');
+  const heading = useFocusOnChange(chosen);
   const list = stepHref(draft.id, 'clients');
   useEffect(() => visit('clients'), [visit]);
 
@@ -29,20 +30,46 @@ export function ClientsStep() {
     router.replace(`${list}?client=${blueprint.clients.length + 1}`);
   }
 
-  if (chosen === 'new') return <ClientTypePicker onPick={add} onCancel={() => router.push(list)} />;
   const index = Number(chosen) - 1;
-  if (chosen !== null && blueprint.clients[index]) {
-    return (
-      <OneClient
-        key={index}
-        index={index}
-        client={blueprint.clients[index]}
-        tellAll={returning && added !== index}
-        onDone={() => router.push(list)}
-      />
-    );
-  }
-  return <ClientList />;
+  const client = chosen === null ? undefined : blueprint.clients[index];
+  const title = client
+    ? `App client ${client.clientName || index + 1}`
+    : chosen === 'new'
+      ? 'New app client'
+      : 'All app clients';
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className="mb-4 text-lg font-semibold wrap-anywhere outline-none">
+        {title}
+      </h2>
+      {client ? (
+        <OneClient
+          key={index}
+          index={index}
+          client={client}
+          tellAll={returning && added !== index}
+          onDone={() => router.push(list)}
+        />
+      ) : chosen === 'new' ? (
+        <ClientTypePicker onPick={add} onCancel={() => router.push(list)} />
+      ) : (
+        <ClientList />
+      )}
+    </>
+  );
+}
+
+/** Focuses the heading when another view opens under it; at first the step's own heading has the focus. */
+function useFocusOnChange(view: string | null) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'center' });
+  }, [view]);
+  return heading;
 }
 
 interface OneClientProps {

@@ -56,7 +56,10 @@ function PlanCall({ step, position, region }: PlanCallProps) {
         </span>
       }
     >
-      <p className="mb-2 text-sm text-muted wrap-anywhere">{step.title}</p>
+      <p className="mb-2 text-sm text-muted wrap-anywhere">
+        {step.title}
+        {step.refs.length > 0 && '. A $ref stands for an id that an earlier call answers'}.
+      </p>
       <CodeTabs
         tabs={[
           { id: 'json', title: 'JSON', text: JSON.stringify(step.input, null, 2), language: 'json' },

@@ -16,13 +16,14 @@ export const clientHref = (draftId: string, index: number, id?: string) =>
 
 /** A problem as a link to the field where it is put right. */
 export function problemLink(draftId: string, problem: BlueprintProblem, { clients }: Blueprint): ProblemLink {
-  const { section, client, settings, message } = problem;
+  const { section, client, settings, message, index } = problem;
   const [id = ''] = settings;
+  const entry = index === undefined ? '' : ` ${index + 1}`;
   if (client === undefined) {
     const label = poolSettings[id as PoolSettingId]?.label ?? 'App clients';
-    return { href: settingHref(draftId, section, id), label, message };
+    return { href: settingHref(draftId, section, id), label: label + entry, message };
   }
   const name = clients[client]?.clientName || `App client ${client + 1}`;
   const label = clientSettings[id as ClientSettingId]?.label ?? 'App client';
-  return { href: clientHref(draftId, client, id), label: `${name}, ${label}`, message };
+  return { href: clientHref(draftId, client, id), label: `${name}, ${label}${entry}`, message };
 }

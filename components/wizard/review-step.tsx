@@ -2,7 +2,7 @@
 
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Download from 'lucide-react/icons/download';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ProblemList } from '@/components/settings/problem-list';
 import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,7 +17,8 @@ import { stepHref, wizardSteps } from './wizard-steps';
 
 /** Everything that was chosen, by section, and the button that creates it. */
 export function ReviewStep() {
-  const { draft, blueprint, problems } = useWizard();
+  const { draft, blueprint, problems, visit } = useWizard();
+  useEffect(() => visit('review'), [visit]);
   const [refusals, setRefusals] = useState(0);
   const links = (level: 'error' | 'warning') =>
     problems.filter((problem) => problem.level === level).map((problem) => problemLink(draft.id, problem, blueprint));

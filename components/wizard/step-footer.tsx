@@ -27,7 +27,7 @@ export function StepFooter({ current }: { current: WizardStepId }) {
         </LinkButton>
       )}
       <LinkButton variant="primary" href={stepHref(draft.id, next.id)}>
-        Next<span className="sr-only">: {next.title}</span>
+        Next<span className="sr-only"> {next.title}</span>
         <ArrowRight aria-hidden />
       </LinkButton>
     </nav>

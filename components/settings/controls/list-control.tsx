@@ -10,12 +10,7 @@ export function ListControl({ setting, value, onChange, problems, disabled }: Se
   const offered = new Set(setting.suggestions?.map((option) => option.value));
   const own = texts.filter((text) => !offered.has(text));
   const chosen = texts.filter((text) => offered.has(text));
-  // Rows are the entries that no check box stands for, so their numbers differ from those in the list.
-  const inRows = problems.map((problem) => {
-    if (problem.index === undefined) return problem;
-    const before = texts.slice(0, problem.index).filter((text) => offered.has(text)).length;
-    return { ...problem, index: problem.index - before };
-  });
+  const ownEntries = texts.flatMap((text, entry) => (offered.has(text) ? [] : [entry]));
   return (
     <div className="space-y-3">
       {setting.suggestions && (
@@ -36,7 +31,8 @@ export function ListControl({ setting, value, onChange, problems, disabled }: Se
         rows={own}
         onRowsChange={(next) => onChange([...chosen, ...next])}
         newRow={() => ''}
-        problems={inRows}
+        problems={problems}
+        entryOf={(row) => ownEntries[row] ?? row}
         disabled={disabled}
       >
         {(text, change, index, control) => (

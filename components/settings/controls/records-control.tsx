@@ -34,7 +34,7 @@ export function RecordsControl({
       disabled={disabled}
     >
       {(record, change, index, control) => (
-        <fieldset className="card grid grid-cols-2 gap-x-3 gap-y-2 p-3 sm:grid-cols-6">
+        <fieldset className="card grid grid-cols-2 gap-x-3 gap-y-2 p-3 sm:grid-cols-12">
           <legend className="sr-only">{`${setting.item} ${index + 1}: ${textOf(record.name)}`}</legend>
           {fields.map(([name, field]) => {
             const label = labelOf ? labelOf(record, name, field) : field.label;
@@ -58,6 +58,9 @@ export function RecordsControl({
   );
 }
 
+/** Of twelve columns; of two on a phone. */
+const widths = { text: 'col-span-2 sm:col-span-5', choice: 'col-span-2 sm:col-span-3', number: 'sm:col-span-2' };
+
 interface RecordFieldInputProps {
   field: RecordField;
   label: string;
@@ -73,7 +76,7 @@ function RecordFieldInput({ field, label, prefix, value, onChange, control, disa
   if (field.kind === 'toggle') {
     return (
       <Checkbox
-        className="col-span-2 sm:col-span-3"
+        className="col-span-2 sm:col-span-6"
         label={label}
         description={field.help}
         checked={value === true}
@@ -82,9 +85,8 @@ function RecordFieldInput({ field, label, prefix, value, onChange, control, disa
       />
     );
   }
-  const wide = field.kind !== 'number';
   return (
-    <div className={wide ? 'col-span-2' : undefined}>
+    <div className={widths[field.kind]}>
       <label htmlFor={id} className="mb-1 block text-sm text-muted">
         {label}
       </label>

@@ -21,11 +21,14 @@ interface RowListProps<Row> {
   problems: readonly Problem[];
   /** Draws the inputs of one row; `control` says what to spread into the input of a field. */
   children: (row: Row, change: (row: Row) => void, index: number, control: (field?: string) => RowControl) => ReactNode;
+  /** The number of a row's entry in the value, where rows are not all entries. */
+  entryOf?: ((row: number) => number) | undefined;
   disabled?: boolean | undefined;
 }
 
 /** Rows to add and remove. Adding goes to the new row's first input, removing to the list, so that keys go on working. */
-export function RowList<Row>({ rows, onRowsChange, item, newRow, problems, children, disabled }: RowListProps<Row>) {
+export function RowList<Row>(props: RowListProps<Row>) {
+  const { rows, onRowsChange, item, newRow, problems, entryOf, children, disabled } = props;
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -45,7 +48,7 @@ export function RowList<Row>({ rows, onRowsChange, item, newRow, problems, child
     <>
       <ul ref={list} className="space-y-2 not-empty:mb-2">
         {rows.map((row, index) => {
-          const wrong = problems.filter((problem) => problem.index === index);
+          const wrong = problems.filter((problem) => problem.index === (entryOf ? entryOf(index) : index));
           const errorId = `${id}-${index}`;
           const control = (field?: string): RowControl => {
             const here = wrong.some((problem) => problem.field === undefined || problem.field === field);
@@ -53,7 +56,7 @@ export function RowList<Row>({ rows, onRowsChange, item, newRow, problems, child
           };
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place, and nothing is kept per row
-            <li key={index}>
+            <li key={index} data-row={entryOf ? entryOf(index) : index}>
               <div className="flex items-start gap-1">
                 <div className="min-w-0 flex-1">{children(row, replace(index), index, control)}</div>
                 <IconButton

@@ -16,7 +16,7 @@ interface DraftListProps {
 export function DraftList({ drafts, discardDraft }: DraftListProps) {
   if (drafts.length === 0) return null;
   return (
-    <Section title="Continue a draft" className="mb-8">
+    <Section title="Continue a draft" className="mt-10">
       <ul className="card divide-y divide-line">
         {drafts.map(({ id, name, place, updatedAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -17,7 +18,7 @@ const keyOf = ({ connection, region }: PoolPlace) => `${connection}/${region}`;
 export function PoolNameFields({ start, places }: PoolNameFieldsProps) {
   const { label, help } = poolSettings.name;
   return (
-    <div className="grid max-w-3xl gap-6 sm:grid-cols-2">
+    <div className={clsx('grid gap-6', places.length > 1 ? 'max-w-3xl sm:grid-cols-2' : 'max-w-md')}>
       <Field id={nameFieldId} label={label} help={help} error={start.nameFault}>
         {(control) => (
           <Input {...control} autoFocus value={start.name} onChange={(event) => start.setName(event.target.value)} />

@@ -23,7 +23,7 @@ export function PresetCard({ preset, pending, onUse }: PresetCardProps) {
         </ul>
       </Disclosure>
       <Button className="mt-auto self-start" pending={pending} onClick={onUse}>
-        Use this preset<span className="sr-only">: {preset.title}</span>
+        Use this preset<span className="sr-only"> {preset.title}</span>
       </Button>
     </li>
   );
