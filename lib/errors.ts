@@ -130,9 +130,3 @@ export class PooldeckError extends Error {
 export function isOutcomeUnknown(error: unknown): boolean {
   return error instanceof PooldeckError ? error.code === 'outcomeUnknown' : true;
 }
-
-/** True when the same call, not executed now, may well succeed later without any change. */
-export function isWorthRetrying(error: unknown): boolean {
-  const codes: ErrorCode[] = ['throttle', 'unavailable', 'concurrentChange', 'endpointUnreachable', 'cancelled'];
-  return error instanceof PooldeckError && codes.includes(error.code);
-}

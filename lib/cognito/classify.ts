@@ -1,3 +1,4 @@
+import 'server-only';
 import type { ErrorCode } from '@/lib/errors';
 import { codeOfName, saysTaken, saysUnsupported } from './error-names';
 import type { WireFailure } from './wire-failure';

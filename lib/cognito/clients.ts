@@ -5,8 +5,6 @@ import {
   DeleteUserPoolClientCommand,
   DescribeUserPoolClientCommand,
   ListUserPoolClientsCommand,
-  UpdateUserPoolClientCommand,
-  type UpdateUserPoolClientCommandInput,
   type UserPoolClientDescription,
   type UserPoolClientType,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -48,16 +46,6 @@ export async function createUserPoolClient(
 ): Promise<UserPoolClientType> {
   const output = await callCognito(target, new CreateUserPoolClientCommand(input), options);
   return required(output.UserPoolClient, 'CreateUserPoolClient', target);
-}
-
-/** Replaces: what the input leaves out may go back to its default. Send the whole client. */
-export async function updateUserPoolClient(
-  target: Target,
-  input: UpdateUserPoolClientCommandInput,
-  options?: CallOptions,
-): Promise<UserPoolClientType> {
-  const output = await callCognito(target, new UpdateUserPoolClientCommand(input), options);
-  return required(output.UserPoolClient, 'UpdateUserPoolClient', target);
 }
 
 export async function deleteUserPoolClient(

@@ -4,7 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 /** Milliseconds until a connection counts as not established: nothing was sent by then. */
-export const connectTimeout = 3_000;
+const connectTimeout = 3_000;
 
 /**
  * Kept-alive sockets are dropped after four idle seconds, before any server we know drops them: a write on a socket

@@ -5,7 +5,7 @@ export interface PolicyScope {
   poolId?: string | undefined;
 }
 
-// IAM knows no resource for these: any other Resource than "*" denies them.
+// IAM knows no resource for these; only Resource "*" allows them.
 const withoutResource = new Set(['CreateUserPool', 'ListUserPools', 'DescribeUserPoolDomain']);
 
 // Actions beside the operation's own. A pool is created with a tag, and tagging is a permission of its own.

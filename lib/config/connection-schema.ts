@@ -39,7 +39,7 @@ const awsCredentials = z.union(
 );
 
 /** One connection as written in the file that POOLDECK_CONNECTIONS names. See docs/connections.md. */
-export const connectionSchema = z.discriminatedUnion(
+const connectionSchema = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ ...shared, kind: z.literal('embedded'), regions: shared.regions.default(['us-east-1']) }),

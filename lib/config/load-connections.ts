@@ -16,7 +16,7 @@ function duplicates(ids: string[]): string[] {
  * Checks the text of a connections file.
  * @throws PooldeckError `configuration`: which connection, which member, what it must be. Values are never repeated.
  */
-export function parseConnections(text: string, file: string): ConnectionSettings[] {
+function parseConnections(text: string, file: string): ConnectionSettings[] {
   let raw: unknown;
   try {
     raw = JSON.parse(text);

@@ -33,7 +33,7 @@ export async function openDatabase(file: string): Promise<Kysely<Database>> {
 }
 
 /** Where Pooldeck keeps its own state. */
-export function databaseFile(): string {
+function databaseFile(): string {
   return path.join(/* turbopackIgnore: true */ env().POOLDECK_DATA, 'pooldeck.db');
 }
 
