@@ -37,11 +37,15 @@ export function poolArn(poolId: string, accountId: string | undefined): string |
 
 const trimSlash = (url: string) => url.replace(/\/+$/, '');
 
-/** Issuer, JWKS and discovery addresses. Behind an endpoint they point at it, because that is where its keys are. */
-export function poolEndpoints(place: Place, poolId: string): PoolEndpoints {
+/**
+ * Issuer, JWKS and discovery addresses. Behind an endpoint they point at it, because that is where its keys are. With the
+ * newer multi-Region issuer of a pool, AWS serves them from a host of its own (facts §2.1).
+ */
+export function poolEndpoints(place: Place, poolId: string, { multiRegion = false } = {}): PoolEndpoints {
   const region = regionOfPool(poolId);
   const suffix = partitionOf(region) === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
-  const base = place.kind === 'aws' ? `https://cognito-idp.${region}.${suffix}` : trimSlash(place.url);
+  const host = `${multiRegion ? 'issuer-' : ''}cognito-idp.${region}.${suffix}`;
+  const base = place.kind === 'aws' ? `https://${host}` : trimSlash(place.url);
   const issuer = `${base}/${poolId}`;
   return {
     issuer,

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type DoneStep, madeBy, resultsOf } from './made';
+import { planCreation } from './plan';
+import { type Plan, resolveInput } from './plan-step';
+import { poolResult } from './pool-result';
+import { presets } from './presets';
+import { resultSnippets } from './snippets';
+import { tutorials } from './tutorials.fixture';
+
+/** What a run of the plan would have in its journal. */
+function journal({ steps }: Plan): DoneStep[] {
+  return steps.reduce<DoneStep[]>((done, step) => {
+    const sent = resolveInput(step, resultsOf(madeBy(done)));
+    const hasSecret = sent.GenerateSecret === true;
+    const answer = { userPoolId: 'eu-west-1_AbCdEfGhI', poolArn: 'arn:x', clientId: '4hqexample', hasSecret };
+    return [...done, { operation: step.operation, sent, answer }];
+  }, []);
+}
+
+function resultOf(plan: Plan, place: Parameters<typeof poolResult>[1]['place'] = { kind: 'aws' }) {
+  const result = poolResult(madeBy(journal(plan)), { place, region: 'eu-west-1' });
+  if (!result) throw new Error('no pool');
+  return result;
+}
+
+const blueprints = [
+  ...presets.map(({ id, build }) => [`preset ${id}`, build("O'Brien & Söhne")] as const),
+  ...Object.entries(tutorials),
+];
+
+describe.each(blueprints)('%s', (_name, blueprint) => {
+  const plan = planCreation(blueprint, { runTag: 'run1' });
+  const result = resultOf(plan);
+  const [client] = result.clients;
+  const snippets = new Map(resultSnippets(result, client).map(({ id, text }) => [id, text]));
+
+  it.each(['amplify', 'oidc', 'authjs'] as const)('%s is JavaScript', (id) => {
+    const text = snippets.get(id) ?? '';
+    execFileSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text });
+    if (text.includes('import ')) expect(text).toContain(`'${client?.id}'`);
+  });
+
+  it('the .env file reads back', () => {
+    expect(parseEnv(snippets.get('env') ?? '')).toMatchObject({
+      AWS_REGION: 'eu-west-1',
+      COGNITO_USER_POOL_ID: 'eu-west-1_AbCdEfGhI',
+      COGNITO_CLIENT_ID: '4hqexample',
+      COGNITO_ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI',
+    });
+    expect(snippets.get('env')?.includes('COGNITO_CLIENT_SECRET=\n')).toBe(client?.hasSecret);
+  });
+
+  it('the commands are shell', () => {
+    execFileSync('sh', ['-n'], { input: snippets.get('cli') });
+  });
+});
+
+describe('the result sheet', () => {
+  it('of a single-page app has a hosted login', () => {
+    const preset = presets.find(({ id }) => id === 'spa');
+    const result = resultOf(planCreation((preset ?? presets[0])?.build('Notes') ?? tutorials.notes, { runTag: 'r' }));
+    const login = new URL(result.clients[0]?.loginUrl ?? '');
+    expect(login.host).toBe(result.domain?.host);
+    expect(Object.fromEntries(login.searchParams)).toEqual({
+      client_id: '4hqexample',
+      response_type: 'code',
+      scope: 'openid email profile',
+      redirect_uri: 'http://localhost:3000/',
+    });
+  });
+
+  it('points at the endpoint when the pool lives behind one', () => {
+    const place = { kind: 'embedded', url: 'http://127.0.0.1:3000/cognito' } as const;
+    const result = resultOf(planCreation(tutorials.notes, { runTag: 'r' }), place);
+    expect(result.endpoints.issuer).toBe('http://127.0.0.1:3000/cognito/eu-west-1_AbCdEfGhI');
+    const snippets = resultSnippets(result, result.clients[0]);
+    expect(snippets.find(({ id }) => id === 'amplify')?.text).toContain(
+      "userPoolEndpoint: 'http://127.0.0.1:3000/cognito'",
+    );
+    expect(snippets.find(({ id }) => id === 'cli')?.text).toContain('--endpoint-url http://127.0.0.1:3000/cognito');
+  });
+
+  it('names the newer issuer when the pool has it', () => {
+    const blueprint = { ...tutorials.notes, pool: { ...tutorials.notes.pool, issuer: 'UPDATED' as const } };
+    expect(resultOf(planCreation(blueprint, { runTag: 'r' })).endpoints.issuer).toBe(
+      'https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI',
+    );
+  });
+
+  it('without a client says what there is', () => {
+    const result = resultOf(planCreation({ ...tutorials.notes, clients: [] }, { runTag: 'r' }));
+    expect(resultSnippets(result).map(({ id }) => id)).toEqual(['env', 'cli']);
+  });
+});

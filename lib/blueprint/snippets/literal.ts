@@ -1,0 +1,14 @@
+/** A text as a JavaScript literal in single quotes. */
+export function literal(text: string): string {
+  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${inner}'`;
+}
+
+export function literals(texts: readonly string[]): string {
+  return `[${texts.map(literal).join(', ')}]`;
+}
+
+/** Lines of code, those that do not apply left out. */
+export function lines(...parts: (string | false | undefined)[]): string {
+  return `${parts.filter((part) => part !== false && part !== undefined).join('\n')}\n`;
+}
