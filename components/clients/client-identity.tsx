@@ -40,7 +40,11 @@ export function ClientIdentity({ client, pool, loginUrls, isAws, revealSecret }:
         <DescriptionRow
           key={url}
           label="Hosted login"
-          hint={isAws ? 'Signs in, then goes to the first callback URL' : 'Of AWS: this endpoint serves no such page'}
+          hint={
+            isAws
+              ? 'Signs in, then goes to the first callback URL'
+              : 'The address on AWS; this endpoint serves no login pages'
+          }
         >
           <CopyValue value={url} label="hosted login URL" href={isAws ? url : undefined} />
         </DescriptionRow>

@@ -1,11 +1,9 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { CopyValue } from '@/components/ui/copy-value';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import { Status } from '@/components/ui/status';
-import { Time } from '@/components/ui/time';
 import { domainHost } from '@/lib/blueprint/endpoints';
 import type { PoolOverview } from '@/lib/pools/overview';
-import { planName } from './plan-name';
 
 /** Every id and endpoint of a pool, each to be copied. */
 export function PoolIdentity({ pool, clientsHref }: { pool: PoolOverview; clientsHref: string }) {
@@ -39,11 +37,14 @@ export function PoolIdentity({ pool, clientsHref }: { pool: PoolOverview; client
 function Domains({ pool, clientsHref }: { pool: PoolOverview; clientsHref: string }) {
   if (pool.domains.length === 0) return <DescriptionRow label="Domain">None: there are no login pages.</DescriptionRow>;
   return pool.domains.map((domain) => (
-    <div key={domain} className="divide-y divide-line">
+    <Fragment key={domain}>
       <DescriptionRow label={domain.includes('.') ? 'Custom domain' : 'Domain'}>
         <CopyValue value={domain} label="domain" />
       </DescriptionRow>
-      <DescriptionRow label="Hosted login" hint="Of one app, with its client id">
+      <DescriptionRow
+        label="Hosted login"
+        hint={pool.connection.kind === 'aws' ? undefined : 'The address on AWS; this endpoint serves no login pages'}
+      >
         <CopyValue value={`https://${domainHost(domain, pool.region)}/login`} label="hosted login URL" />
         <p className="text-sm text-muted">
           The whole address is on the page of each{' '}
@@ -53,26 +54,6 @@ function Domains({ pool, clientsHref }: { pool: PoolOverview; clientsHref: strin
           .
         </p>
       </DescriptionRow>
-    </div>
+    </Fragment>
   ));
-}
-
-/** What state a pool is in: plan, protection, users, dates. */
-export function PoolState({ pool }: { pool: PoolOverview }) {
-  return (
-    <DescriptionList>
-      <DescriptionRow label="Users" hint="Cognito’s estimate">
-        {pool.estimatedUsers?.toLocaleString('en-GB')}
-      </DescriptionRow>
-      <DescriptionRow label="Plan">{pool.tier && planName(pool.tier)}</DescriptionRow>
-      <DescriptionRow label="Deletion protection">
-        {pool.isProtected ? <Status tone="success">On</Status> : <Status tone="warning">Off</Status>}
-      </DescriptionRow>
-      <DescriptionRow label="Connection">{pool.connection.title}</DescriptionRow>
-      <DescriptionRow label="Created">{pool.created && <Time value={pool.created} show="absolute" />}</DescriptionRow>
-      <DescriptionRow label="Last change">
-        {pool.changed && <Time value={pool.changed} show="absolute" />}
-      </DescriptionRow>
-    </DescriptionList>
-  );
 }

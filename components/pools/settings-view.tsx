@@ -12,19 +12,22 @@ interface SettingsViewProps<Id extends string> {
   applies: (id: Id) => boolean;
 }
 
-/** Settings to read, by section, as the registry has them. */
+/** Settings to read, by section, as the registry has them; in two columns where there is room. */
 export function SettingsView<Id extends string>({ sections, settings, values, applies }: SettingsViewProps<Id>) {
-  return sections.map((section) => {
-    const shown = section.settings.filter(applies);
-    if (shown.length === 0) return null;
-    return (
-      <Section key={section.id} id={`settings-${section.id}`} title={section.title}>
-        <DescriptionList>
-          {shown.map((id) => (
-            <SettingRow key={id} setting={settings[id]} value={values[id]} />
-          ))}
-        </DescriptionList>
-      </Section>
-    );
-  });
+  const shown = sections
+    .map((section) => ({ ...section, settings: section.settings.filter(applies) }))
+    .filter((section) => section.settings.length > 0);
+  return (
+    <div className="gap-x-6 lg:columns-2">
+      {shown.map((section) => (
+        <Section key={section.id} title={section.title} className="mb-8 break-inside-avoid">
+          <DescriptionList>
+            {section.settings.map((id) => (
+              <SettingRow key={id} setting={settings[id]} value={values[id]} />
+            ))}
+          </DescriptionList>
+        </Section>
+      ))}
+    </div>
+  );
 }

@@ -64,11 +64,9 @@ export function NewUserForm(props: NewUserFormProps) {
   const others = form.attributes.filter((field) => !field.required);
   return (
     <form ref={element} onSubmit={submit} noValidate className="grid max-w-xl gap-8">
-      <Section title="Who">
-        <div className="grid gap-5">
-          <ContactFields form={form} draft={draft} change={change} errors={errors} />
-        </div>
-      </Section>
+      <div className="grid gap-5">
+        <ContactFields form={form} draft={draft} change={change} errors={errors} />
+      </div>
       <Section title="First sign-in">
         <div className="grid gap-5">
           <InvitationField form={form} draft={draft} change={change} />

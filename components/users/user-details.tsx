@@ -1,3 +1,4 @@
+import { CopyButton } from '@/components/ui/copy-button';
 import { CopyValue } from '@/components/ui/copy-value';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { Section } from '@/components/ui/section';
@@ -50,11 +51,22 @@ export function UserAttributes({ attributes }: Pick<UserRecord, 'attributes'>) {
             label={attributeLabel(name)}
             hint={attributeLabel(name) === name ? undefined : <span className="mono">{name}</span>}
           >
-            {/_verified$/.test(name) ? <Verified value={value} /> : value && <CopyValue value={value} label={name} />}
+            {/_verified$/.test(name) ? <Verified value={value} /> : <AttributeValue name={name} value={value} />}
           </DescriptionRow>
         ))}
       </DescriptionList>
     </Section>
+  );
+}
+
+function AttributeValue({ name, value }: { name: string; value: string }) {
+  if (value === '') return null;
+  if (name === 'sub') return <CopyValue value={value} label={name} />;
+  return (
+    <span className="inline-flex items-start gap-1">
+      <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">{value}</span>
+      <CopyButton value={value} label={attributeLabel(name)} className="-my-1" />
+    </span>
   );
 }
 

@@ -14,21 +14,23 @@ interface UserTableProps {
   users: readonly UserRecord[];
   /** Attributes of the pool that a column can show. */
   attributes: readonly string[];
+  /** `username`, or the attribute that people sign in by. */
+  knownBy: string;
   usersHref: string;
   empty: ReactNode;
   footer: ReactNode;
 }
 
 /** The users of one page. */
-export function UserTable({ users, attributes, usersHref, empty, footer }: UserTableProps) {
-  const columns = useMemo(() => withCells(attributes), [attributes]);
+export function UserTable({ users, attributes, knownBy, usersHref, empty, footer }: UserTableProps) {
+  const columns = useMemo(() => withCells(attributes, knownBy), [attributes, knownBy]);
   return (
     <DataTable
       label="Users"
       columns={columns}
       rows={users}
       rowId={({ username }) => username}
-      rowHref={(user) => userHref(usersHref, { username: user.username, sub: valueOf(user, 'sub') })}
+      rowHref={(user) => userHref(usersHref, { username: user.username, sub: textOf(user, 'sub') })}
       empty={empty}
       footer={footer}
       fixedColumns
@@ -36,17 +38,18 @@ export function UserTable({ users, attributes, usersHref, empty, footer }: UserT
   );
 }
 
-function valueOf(user: UserRecord, attribute: string): string | undefined {
+function textOf(user: UserRecord, attribute: string): string | undefined {
   return user.attributes.find(({ name }) => name === attribute)?.value;
 }
 
-function withCells(attributes: readonly string[]): DataColumn<UserRecord>[] {
+function withCells(attributes: readonly string[], knownBy: string): DataColumn<UserRecord>[] {
   const byColumn = new Map(attributes.map((name) => [attributeColumn(name), name]));
-  return userColumns(attributes).map((column) => ({
+  return userColumns(attributes, knownBy).map((column) => ({
     ...column,
     cell: (user) => {
       const attribute = byColumn.get(column.id);
-      return attribute ? <Words text={valueOf(user, attribute)} /> : <Member id={column.id} user={user} />;
+      if (attribute === knownBy) return textOf(user, attribute) || <span className="mono">{user.username}</span>;
+      return attribute ? <Words text={textOf(user, attribute)} /> : <Member id={column.id} user={user} />;
     },
   }));
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { PoolIdentity, PoolState } from '@/components/pools/pool-identity';
+import { PoolIdentity } from '@/components/pools/pool-identity';
+import { PoolState } from '@/components/pools/pool-state';
 import { LinkButton } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
@@ -20,20 +21,16 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
       <ErrorNotice error={pool.error} announce={false} action={<LinkButton href="/pools">All user pools</LinkButton>} />
     );
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-8">
       {pool.data.sendingFailures.map((text) => (
         <Notice key={text} kind="warning" title="Cognito could not send messages for this pool">
           {text}
         </Notice>
       ))}
-      <div className="grid items-start gap-x-6 gap-y-10 xl:grid-cols-[1fr_22rem]">
-        <Section title="Ids and endpoints">
-          <PoolIdentity pool={pool.data} clientsHref={`${href}/clients`} />
-        </Section>
-        <Section title="State">
-          <PoolState pool={pool.data} />
-        </Section>
-      </div>
+      <PoolState pool={pool.data} />
+      <Section title="Ids and endpoints">
+        <PoolIdentity pool={pool.data} clientsHref={`${href}/clients`} />
+      </Section>
       <Suspense fallback={<SkeletonRows rows={8} label="Loading settings" />}>
         <PoolSettings actor={actor} pool={key} />
       </Suspense>

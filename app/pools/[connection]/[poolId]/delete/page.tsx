@@ -20,28 +20,30 @@ export default async function DeletePoolPage({ params }: { params: PoolParams })
   if (!pool.ok) return <ErrorNotice error={pool.error} announce={false} />;
   const { name, estimatedUsers, domains, isProtected } = pool.data;
   return (
-    <Section title="Delete this pool" className="grid max-w-2xl gap-4" description="What goes with it, for good:">
-      <DescriptionList>
-        <DescriptionRow label="Users" hint="Cognito’s estimate">
-          {estimatedUsers === undefined ? 'All of them' : estimatedUsers.toLocaleString('en-GB')}
-        </DescriptionRow>
-        <DescriptionRow label="App clients">
-          <Suspense fallback={<Skeleton className="w-24" />}>
-            <ClientNames pool={key} />
-          </Suspense>
-        </DescriptionRow>
-        <DescriptionRow label="Domain" hint="Deleted first">
-          {domains.join(', ') || 'None'}
-        </DescriptionRow>
-        <DescriptionRow label="Everything else">
-          Groups, identity providers, resource servers, settings, and the keys that its tokens are checked with: apps
-          stop accepting them.
-        </DescriptionRow>
-      </DescriptionList>
-      <DeletePool pool={{ ...key, name }} isProtected={isProtected} unprotect={unprotectPool} remove={deletePool} />
-      <LinkButton href={href} variant="ghost" className="justify-self-start">
-        Keep the pool
-      </LinkButton>
+    <Section title="Delete this pool" className="max-w-2xl" description="What goes with it, for good:">
+      <div className="grid gap-4">
+        <DescriptionList>
+          <DescriptionRow label="Users" hint="Cognito’s estimate">
+            {estimatedUsers === undefined ? 'All of them' : estimatedUsers.toLocaleString('en-GB')}
+          </DescriptionRow>
+          <DescriptionRow label="App clients">
+            <Suspense fallback={<Skeleton className="w-24" />}>
+              <ClientNames pool={key} />
+            </Suspense>
+          </DescriptionRow>
+          <DescriptionRow label="Domain" hint="Deleted first">
+            {domains.join(', ') || 'None'}
+          </DescriptionRow>
+          <DescriptionRow label="Everything else">
+            Groups, identity providers, resource servers, settings, and the keys that its tokens are checked with: apps
+            stop accepting them.
+          </DescriptionRow>
+        </DescriptionList>
+        <DeletePool pool={{ ...key, name }} isProtected={isProtected} unprotect={unprotectPool} remove={deletePool} />
+        <LinkButton href={href} variant="ghost" className="justify-self-start">
+          Keep the pool
+        </LinkButton>
+      </div>
     </Section>
   );
 }

@@ -38,14 +38,14 @@ export default async function UsersPage({ params, searchParams }: UsersPageProps
   const { attributes, searchBy } = listing.data;
   return (
     <Section title="Users" description="Cognito finds users by one condition at a time." actions={create}>
-      <ListToolbar columns={userColumns(attributes)}>
+      <ListToolbar columns={userColumns(attributes, searchBy)}>
         <UserSearch attributes={searchableAttributes} statuses={filterableStatuses} defaultBy={searchBy} />
       </ListToolbar>
       <Suspense
         key={userListHref(list, { ...query, columns: null }, query.token ?? undefined)}
         fallback={<SkeletonRows rows={10} label="Loading users" />}
       >
-        <UserResults users={users} attributes={attributes} usersHref={list} params={query} />
+        <UserResults users={users} attributes={attributes} knownBy={searchBy} usersHref={list} params={query} />
       </Suspense>
     </Section>
   );

@@ -36,12 +36,13 @@ export function readUsers(
 interface UserResultsProps {
   users: Promise<UserPage>;
   attributes: readonly string[];
+  knownBy: string;
   usersHref: string;
   params: UserListParams;
 }
 
 /** One page of users that meet the condition. */
-export async function UserResults({ users: asked, attributes, usersHref, params }: UserResultsProps) {
+export async function UserResults({ users: asked, attributes, knownBy, usersHref, params }: UserResultsProps) {
   const page = await asked;
   const token = params.token ?? undefined;
   const first = userListHref(usersHref, params, undefined);
@@ -61,6 +62,7 @@ export async function UserResults({ users: asked, attributes, usersHref, params 
     <UserTable
       users={users}
       attributes={attributes}
+      knownBy={knownBy}
       usersHref={usersHref}
       empty={condition ? <NoMatch usersHref={usersHref} /> : <NoUsers usersHref={usersHref} />}
       footer={footer}

@@ -29,7 +29,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const { values, ...identity } = client.data;
   const place = pool.ok ? { domains: pool.data.domains, region: pool.data.region, clientId } : undefined;
   return (
-    <div className="grid max-w-4xl gap-10">
+    <div className="grid gap-8">
       <Section title={identity.name} description="App client">
         <ClientIdentity
           client={identity}

@@ -1,6 +1,4 @@
 import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
-import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
 import { DeleteUser } from '@/components/users/delete-user';
 import { SetPassword } from '@/components/users/set-password';
@@ -13,13 +11,11 @@ import { deleteUser, resendUserInvitation, setEnabled, setUserPassword } from '@
 import { getPasswordPolicy } from '@/lib/users/password-policy';
 import { getUser, listUserGroups } from '@/lib/users/queries';
 import { decoded, type PoolParams, poolKeyOf } from '../../pool-route';
+import { NoUser } from './no-user';
 
 const load = createLoader({ mfa: parseAsString });
 
-interface UserPageProps {
-  params: PoolParams & Promise<{ username: string }>;
-  searchParams: Promise<SearchParams>;
-}
+type UserPageProps = { params: PoolParams & Promise<{ username: string }>; searchParams: Promise<SearchParams> };
 
 export default async function UserPage({ params, searchParams }: UserPageProps) {
   const { href, ...pool } = await poolKeyOf(params);
@@ -31,8 +27,8 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
     listUserGroups(actor, key),
     getPasswordPolicy(actor, pool),
   ]);
-  const back = <LinkButton href={`${href}/users`}>All users</LinkButton>;
-  if (!user.ok) return <ErrorNotice error={user.error} announce={false} action={back} />;
+  const list = `${href}/users`;
+  if (!user.ok) return <NoUser error={user.error} listHref={list} />;
   const { username, enabled, status, attributes, mfa } = user.data;
   const named = { ...pool, username };
   return (
@@ -58,7 +54,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         </Section>
       )}
       <Section title="Delete this user">
-        <DeleteUser user={named} usersHref={`${href}/users`} remove={deleteUser} />
+        <DeleteUser user={named} usersHref={list} remove={deleteUser} />
       </Section>
     </div>
   );
