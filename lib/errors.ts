@@ -54,7 +54,8 @@ export const errorTable = {
   },
   credentialsRejected: {
     title: 'AWS does not accept the credentials',
-    advice: 'Check the access key, the secret and the session token, and that the clock of the server is right.',
+    advice:
+      'Check the access key, the secret and the session token, that the region is switched on for the account, and the clock of the server.',
   },
   wrongRegion: {
     title: 'This connection does not cover that region',

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Connection } from '@/lib/config/connections';
 import { type ErrorCode, type ErrorDetails, errorTable, PooldeckError } from '@/lib/errors';
 import { type Circumstances, classify } from './classify';
-import { assumeRolePolicy, policyFor } from './iam';
+import { assumeRolePolicy, policyForOperation } from './iam';
 import { validationFields } from './validation-fields';
 import { type WireFailure, wireFailure } from './wire-failure';
 
@@ -54,7 +54,7 @@ function policyOf(failure: WireFailure, { operation, region, poolId }: FailedCal
   const role = roleDenied(failure);
   if (role) return assumeRolePolicy(role);
   const account = /arn:aws[\w-]*:(?:iam|sts)::(\d{12}):/.exec(failure.message)?.[1];
-  return policyFor([operation], { region, account, poolId });
+  return policyForOperation(operation, { region, account, poolId });
 }
 
 function detailsOf(code: ErrorCode, failure: WireFailure, call: FailedCall): ErrorDetails {

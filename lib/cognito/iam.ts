@@ -21,18 +21,29 @@ const unsigned = new Set([
   'ForgotPassword',
 ]);
 
-/** What each page of the console calls. */
+/** What each page of the console calls; an operation of several pages belongs first to the one that comes first. */
 export const pageOperations = {
   pools: ['ListUserPools'],
   pool: ['DescribeUserPool', 'GetUserPoolMfaConfig', 'DescribeUserPoolDomain'],
   clients: ['DescribeUserPool', 'ListUserPoolClients', 'DescribeUserPoolClient'],
   users: ['DescribeUserPool', 'ListUsers', 'AdminGetUser'],
+  createUser: ['DescribeUserPool', 'AdminCreateUser'],
+  changeUser: ['AdminGetUser', 'AdminEnableUser', 'AdminDisableUser', 'AdminSetUserPassword', 'AdminDeleteUser'],
+  createClient: [
+    'DescribeUserPool',
+    'CreateResourceServer',
+    'DescribeResourceServer',
+    'CreateUserPoolClient',
+    'ListUserPoolClients',
+    'DescribeUserPoolClient',
+  ],
+  deleteClient: ['DescribeUserPoolClient', 'DeleteUserPoolClient'],
+  deletePool: ['DescribeUserPool', 'UpdateUserPool', 'DeleteUserPoolDomain', 'DeleteUserPool'],
   createPool: [
     'ListUserPools',
     'CreateUserPool',
     'DescribeUserPool',
     'SetUserPoolMfaConfig',
-    'GetUserPoolMfaConfig',
     'CreateResourceServer',
     'DescribeResourceServer',
     'CreateUserPoolClient',
@@ -40,13 +51,7 @@ export const pageOperations = {
     'DescribeUserPoolClient',
     'CreateUserPoolDomain',
     'DescribeUserPoolDomain',
-    'ListTagsForResource',
   ],
-  createClient: ['DescribeUserPool', 'CreateUserPoolClient', 'ListUserPoolClients', 'DescribeUserPoolClient'],
-  deleteClient: ['DescribeUserPoolClient', 'DeleteUserPoolClient'],
-  createUser: ['DescribeUserPool', 'AdminCreateUser'],
-  changeUser: ['AdminGetUser', 'AdminEnableUser', 'AdminDisableUser', 'AdminDeleteUser'],
-  deletePool: ['DescribeUserPool', 'UpdateUserPool', 'DeleteUserPoolDomain', 'DeleteUserPool'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PolicyPage = keyof typeof pageOperations;
@@ -83,6 +88,12 @@ export function policyFor(operations: readonly string[], scope: PolicyScope = {}
 /** The least policy for a page. */
 export function policyForPage(page: PolicyPage, scope: PolicyScope = {}): string {
   return policyFor(pageOperations[page], scope);
+}
+
+/** The least policy for the page that an operation belongs to: asking call by call would take a round for each. */
+export function policyForOperation(operation: string, scope: PolicyScope = {}): string {
+  const page = Object.values(pageOperations).find((operations: readonly string[]) => operations.includes(operation));
+  return policyFor(page ?? [operation], scope);
 }
 
 /** The policy that lets Pooldeck take on a role. */

@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
-import { iamAction, pageOperations, policyFor, policyForPage } from './iam';
+import { iamAction, pageOperations, policyFor, policyForOperation, policyForPage } from './iam';
 import { isWrite } from './operation-kind';
 import { quotaCategory } from './quota-category';
 
@@ -79,6 +79,16 @@ describe('IAM', () => {
 
   it('creating a pool needs the right to tag it', () => {
     expect(policyForPage('createPool')).toContain('cognito-idp:TagResource');
+  });
+
+  it.each([
+    ['ListUserPools', ['cognito-idp:ListUserPools']],
+    ['ListUsers', ['cognito-idp:AdminGetUser', 'cognito-idp:DescribeUserPool', 'cognito-idp:ListUsers']],
+    ['AdminGetUser', ['cognito-idp:AdminGetUser', 'cognito-idp:DescribeUserPool', 'cognito-idp:ListUsers']],
+    ['SetRiskConfiguration', ['cognito-idp:SetRiskConfiguration']],
+  ])('a denial of %s asks for what its page needs', (operation, actions) => {
+    const { Statement } = JSON.parse(policyForOperation(operation));
+    expect(Statement.flatMap(({ Action }: { Action: string[] }) => Action)).toEqual(actions);
   });
 
   it.each([
