@@ -11,12 +11,14 @@ import { tutorials } from './tutorials.fixture';
 
 /** What a run of the plan would have in its journal. */
 function journal({ steps }: Plan): DoneStep[] {
-  return steps.reduce<DoneStep[]>((done, step) => {
+  const done: DoneStep[] = [];
+  for (const step of steps) {
     const sent = resolveInput(step, resultsOf(madeBy(done)));
     const hasSecret = sent.GenerateSecret === true;
     const answer = { userPoolId: 'eu-west-1_AbCdEfGhI', poolArn: 'arn:x', clientId: '4hqexample', hasSecret };
-    return [...done, { operation: step.operation, sent, answer }];
-  }, []);
+    done.push({ operation: step.operation, sent, answer });
+  }
+  return done;
 }
 
 function resultOf(plan: Plan, place: Parameters<typeof poolResult>[1]['place'] = { kind: 'aws' }) {

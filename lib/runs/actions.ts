@@ -1,0 +1,41 @@
+'use server';
+
+import { z } from 'zod';
+import { defineAction } from '@/lib/action';
+import { PooldeckError } from '@/lib/errors';
+import { defaultEngine } from './default-engine';
+import { offersOf } from './queries';
+import { getRun } from './read-run';
+import { removeRun as remove, resumeRun as resume } from './start-run';
+
+const runId = z.string().min(1).max(64);
+
+/** Goes on with a run that stands still: looks what came of what is unknown, then carries on. Twice is once. */
+export const resumeRun = defineAction({
+  name: 'runs.resume',
+  permission: 'run.start',
+  input: z.strictObject({ runId }),
+  target: (input) => ({ kind: 'run', id: input.runId }),
+  run: async ({ note }, input) => {
+    const { connection, region } = await getRun((await defaultEngine()).db, input.runId);
+    note({ target: { connection, region } });
+    return resume(input.runId);
+  },
+});
+
+/** Removes what a run has made so far, last made first. Where there is a pool, `typed` must be its id. */
+export const removeWhatWasMade = defineAction({
+  name: 'runs.remove',
+  permission: 'run.undo',
+  input: z.strictObject({ runId, typed: z.string().max(64) }),
+  target: (input) => ({ kind: 'run', id: input.runId }),
+  run: async ({ note }, input) => {
+    const run = await getRun((await defaultEngine()).db, input.runId);
+    note({ target: { connection: run.connection, region: run.region } });
+    const { remove: offer } = offersOf(run, false);
+    if (!offer) return { started: false };
+    if (offer.typed !== input.typed)
+      throw new PooldeckError('invalidInput', undefined, { fields: { typed: 'Type the id of the pool.' } });
+    return remove(input.runId);
+  },
+});
