@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import Link from 'next/link';
 import { previewDocument } from '@/components/settings/message-preview';
 import { Badge } from '@/components/ui/badge';
@@ -29,7 +30,10 @@ export function MessageView({ message, poolName }: { message: InboxMessage; pool
           // No script runs in there; a click on a link opens it in a tab of its own.
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           srcDoc={previewDocument(`<base target="_blank">${message.body}`)}
-          className="h-64 w-full resize-y rounded-lg border border-line bg-white"
+          className={clsx(
+            message.text.length < 300 ? 'h-32' : 'h-96',
+            'w-full resize-y rounded-lg border border-line bg-white',
+          )}
         />
       ) : (
         <p className="card px-4 py-3 wrap-anywhere whitespace-pre-wrap">{message.body}</p>

@@ -7,6 +7,8 @@ export interface Crumb {
   idOf?: string;
 }
 
+const rooms = new Set(['pools', 'runs', 'inbox', 'connections']);
+
 const words: Record<string, string> = {
   pools: 'Pools',
   runs: 'Runs',
@@ -51,7 +53,7 @@ function below(base: string, segments: string[]): Crumb[] {
 
 function allCrumbs(segments: string[]): Crumb[] {
   const [room, first, second, ...rest] = segments;
-  if (room === undefined) return [];
+  if (room === undefined || !rooms.has(room)) return [];
   const root: Crumb = { text: wordOf(room), href: `/${room}` };
   if (first === undefined) return [root];
   if (room === 'runs') return [root, { text: decoded(first), idOf: 'run id' }];
