@@ -1,32 +1,31 @@
 'use client';
 
 import Columns3Cog from 'lucide-react/icons/columns-3-cog';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { Button } from './button';
-import type { DataColumn } from './data-column';
-import { Menu, MenuCheck, MenuGroup } from './menu';
+import type { ColumnMenuProps } from './column-menu';
 
-type ColumnChooserProps = {
-  columns: readonly Pick<DataColumn<never>, 'id' | 'header' | 'required'>[];
-  visible: Record<string, boolean>;
-  onVisibleChange: (visible: Record<string, boolean>) => void;
-};
+const loadMenu = () => import('./column-menu').then((module) => module.ColumnMenu);
+// The button stays while the menu is on its way, so that nothing jumps.
+const ColumnMenu = dynamic(loadMenu, { ssr: false, loading: () => <Trigger pending /> });
 
-/** Which columns a table shows. */
-export function ColumnChooser({ columns, visible, onVisibleChange }: ColumnChooserProps) {
+/** Which columns a table shows. A menu is heavier than the rest of a list page together: it comes on the first click. */
+export function ColumnChooser(props: ColumnMenuProps) {
+  const [asked, setAsked] = useState(false);
+  return asked ? <ColumnMenu {...props} /> : <Trigger onOpen={() => setAsked(true)} />;
+}
+
+function Trigger({ pending, onOpen }: { pending?: boolean; onOpen?: () => void }) {
   return (
-    <Menu trigger={<Button icon={<Columns3Cog aria-hidden />}>Columns</Button>}>
-      <MenuGroup label="Show">
-        {columns.map(({ id, header, required }, index) => (
-          <MenuCheck
-            key={id}
-            checked={visible[id] === true}
-            disabled={index === 0 || required === true}
-            onCheckedChange={(checked) => onVisibleChange({ ...visible, [id]: checked })}
-          >
-            {header}
-          </MenuCheck>
-        ))}
-      </MenuGroup>
-    </Menu>
+    <Button
+      aria-haspopup="menu"
+      icon={<Columns3Cog aria-hidden />}
+      aria-busy={pending}
+      onPointerEnter={() => void loadMenu()}
+      onClick={onOpen}
+    >
+      Columns
+    </Button>
   );
 }

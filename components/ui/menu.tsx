@@ -12,13 +12,15 @@ type MenuProps = {
   /** The button that opens it. */
   trigger: ReactElement;
   align?: 'start' | 'end';
+  /** Open from the start, for a menu that was fetched because somebody asked for it. */
+  defaultOpen?: boolean;
   children: ReactNode;
 };
 
 /** A menu of things to do. Fill it with `MenuItem`, `MenuLink`, `MenuCheck`, `MenuSeparator`. */
-export function Menu({ trigger, align = 'end', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', defaultOpen, children }: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal container={popupHome()}>
         <Base.Positioner align={align} sideOffset={4} className="z-50 outline-none">
