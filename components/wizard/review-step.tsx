@@ -36,7 +36,7 @@ export function ReviewStep() {
         if (id === 'clients') return <ReviewClients key={id} />;
         return <ReviewPoolSection key={id} id={id} pool={blueprint.pool} editHref={stepHref(draft.id, id)} />;
       })}
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t bg-canvas px-4 py-3">
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t bg-canvas py-3">
         <LinkButton href={stepHref(draft.id, 'domain')} icon={<ArrowLeft aria-hidden />}>
           Back<span className="sr-only"> to Domain</span>
         </LinkButton>

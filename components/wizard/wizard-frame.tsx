@@ -37,7 +37,7 @@ export function WizardFrame({ step, children }: { step: WizardStep; children: Re
         />
       </div>
       <ConflictNotice />
-      <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)] @6xl:grid-cols-[11rem_minmax(0,42.5rem)_minmax(20rem,1fr)]">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)] @6xl:grid-cols-[11rem_minmax(0,42.5rem)_minmax(20rem,1fr)]">
         <nav aria-label="Steps" className="@3xl:sticky @3xl:top-20 @3xl:self-start">
           <Disclosure
             className="card p-3 @3xl:hidden"
