@@ -33,7 +33,18 @@ const cells: Record<PoolColumnId, (row: PoolRow) => ReactNode> = {
   users: ({ facts }) => (
     <PoolFact facts={facts} show={({ estimatedUsers }) => estimatedUsers?.toLocaleString('en-GB')} />
   ),
-  plan: ({ facts }) => <PoolFact facts={facts} show={({ tier }) => tier && <Badge>{planName(tier)}</Badge>} />,
+  plan: ({ facts }) => (
+    <PoolFact
+      facts={facts}
+      show={({ tier }) =>
+        tier && (
+          <span>
+            <Badge>{planName(tier)}</Badge>
+          </span>
+        )
+      }
+    />
+  ),
   changed: ({ changed }) => (changed ? <Time value={changed} /> : '–'),
   created: ({ created }) => (created ? <Time value={created} /> : '–'),
 };

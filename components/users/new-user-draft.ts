@@ -27,5 +27,8 @@ export function contactsOf(draft: NewUserDraft, form: NewUserForm): { email: boo
   const isAddress = draft.username.includes('@');
   const asEmail = form.signInName === 'email' || (form.signInName === 'emailOrPhone' && isAddress);
   const asPhone = form.signInName === 'phone' || (form.signInName === 'emailOrPhone' && draft.username.startsWith('+'));
-  return { email: asEmail ? draft.username !== '' : draft.email !== '', phone: asPhone ? true : draft.phone !== '' };
+  return {
+    email: (asEmail ? draft.username : draft.email) !== '',
+    phone: (asPhone ? draft.username : draft.phone) !== '',
+  };
 }

@@ -2,11 +2,12 @@
 
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleCheck from 'lucide-react/icons/circle-check';
-import { type PasswordPolicy, passwordFaults } from '@/components/settings/password-check';
+import type { PasswordPolicy } from '@/components/settings/password-check';
 import { Field, FieldGroup } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { ChangeDraft, FieldErrors, NewUserDraft } from './new-user-draft';
+import { temporaryPasswordFaults } from './new-user-problems';
 
 interface TemporaryPasswordFieldProps {
   policy: PasswordPolicy;
@@ -63,7 +64,7 @@ export function TemporaryPasswordField({ policy, validDays, draft, change, error
               />
             )}
           </Field>
-          <Verdict policy={policy} password={password.value} />
+          {!errors.password && <Verdict policy={policy} password={password.value} />}
         </div>
       )}
     </div>
@@ -71,9 +72,7 @@ export function TemporaryPasswordField({ policy, validDays, draft, change, error
 }
 
 function Verdict({ policy, password }: { policy: PasswordPolicy; password: string }) {
-  const faults = passwordFaults(password, policy);
-  // Stricter than the policy: TemporaryPassword takes no blank at all (`[\S]+`).
-  if (/\s/.test(password)) faults.push('holds a blank, which a temporary password may not');
+  const faults = temporaryPasswordFaults(password, policy);
   const Icon = faults.length > 0 ? CircleAlert : CircleCheck;
   return (
     <p

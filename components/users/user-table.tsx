@@ -65,9 +65,12 @@ function Member({ id, user }: { id: string; user: UserRecord }) {
     case 'status': {
       const { word, tone, meaning } = accountStatus(user.status);
       return (
-        <Status tone={tone} title={meaning}>
-          {word}
-        </Status>
+        // On a phone the words may take two lines.
+        <span className="*:whitespace-normal">
+          <Status tone={tone} title={meaning}>
+            {word}
+          </Status>
+        </span>
       );
     }
     case 'enabled':

@@ -98,15 +98,8 @@ export function domainNames(pool: Pick<UserPoolType, 'Domain' | 'CustomDomain'>)
 }
 
 function endpointsOf(connection: Connection, pool: UserPoolType, poolId: string): PoolEndpoints {
-  const endpoints = poolEndpoints(placeOf(connection.id), poolId);
-  if (connection.kind !== 'aws' || pool.IssuerConfiguration?.Type !== 'UPDATED') return endpoints;
-  // The newer issuer has a host of its own (facts 2.1).
-  const move = (url: string) => url.replace('https://cognito-idp.', 'https://issuer-cognito-idp.');
-  return {
-    issuer: move(endpoints.issuer),
-    jwks: move(endpoints.jwks),
-    openIdConfiguration: move(endpoints.openIdConfiguration),
-  };
+  const multiRegion = pool.IssuerConfiguration?.Type === 'UPDATED';
+  return poolEndpoints(placeOf(connection.id), poolId, { multiRegion });
 }
 
 /** A domain of which only the name is known: only custom ones hold a dot. */

@@ -1,15 +1,14 @@
 import { ClientIdentity } from '@/components/clients/client-identity';
 import { DeleteClient } from '@/components/clients/delete-client';
 import { SettingsView } from '@/components/pools/settings-view';
+import { SnippetBlocks } from '@/components/runs/snippet-blocks';
 import { LinkButton } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/access/actor';
 import { deleteClient, revealClientSecret } from '@/lib/clients/actions';
-import { loginUrls } from '@/lib/clients/login-urls';
-import { getClient } from '@/lib/clients/queries';
+import { getClientPage } from '@/lib/clients/client-result';
 import { asResult } from '@/lib/pools/as-result';
-import { getPool } from '@/lib/pools/overview';
 import { clientSettings } from '@/lib/settings/client-settings';
 import { clientSettingApplies } from '@/lib/settings/rules';
 import { clientSections } from '@/lib/settings/sections';
@@ -19,25 +18,25 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const { href, ...key } = await poolKeyOf(params);
   const clientId = decoded((await params).clientId);
   const actor = await currentActor();
-  const [client, pool] = await Promise.all([
-    asResult('clients.get', () => getClient(actor, { ...key, clientId })),
-    asResult('clients.pool', () => getPool(actor, key)),
-  ]);
+  const page = await asResult('clients.get', () => getClientPage(actor, { ...key, clientId }));
   const list = `${href}/clients`;
   const back = <LinkButton href={list}>All app clients</LinkButton>;
-  if (!client.ok) return <ErrorNotice error={client.error} announce={false} action={back} />;
-  const { values, ...identity } = client.data;
-  const place = pool.ok ? { domains: pool.data.domains, region: pool.data.region, clientId } : undefined;
+  if (!page.ok) return <ErrorNotice error={page.error} announce={false} action={back} />;
+  const { result, loginUrls, isAws } = page.data;
+  const { values, ...client } = page.data.client;
   return (
     <div className="grid gap-8">
-      <Section title={identity.name} description="App client">
+      <Section title={client.name} description="App client">
         <ClientIdentity
-          client={identity}
+          client={client}
           pool={key}
-          loginUrls={place ? loginUrls(values, place) : []}
-          isAws={pool.ok && pool.data.connection.kind === 'aws'}
+          loginUrls={loginUrls}
+          isAws={isAws}
           revealSecret={revealClientSecret}
         />
+      </Section>
+      <Section title="For your code" description="Ready to paste. Secrets are not in it.">
+        <SnippetBlocks result={result} />
       </Section>
       <SettingsView
         sections={clientSections}
@@ -46,7 +45,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
         applies={(id) => clientSettingApplies(id, values)}
       />
       <Section title="Delete this app client" description="Apps that use it stop signing people in.">
-        <DeleteClient client={{ ...key, clientId, name: identity.name }} listHref={list} remove={deleteClient} />
+        <DeleteClient client={{ ...key, clientId, name: client.name }} listHref={list} remove={deleteClient} />
       </Section>
     </div>
   );

@@ -1,0 +1,58 @@
+import { type FormEvent, type RefObject, useRef, useState, useTransition } from 'react';
+import type { PasswordPolicy } from '@/components/settings/password-check';
+import type { ErrorView, Result } from '@/lib/result';
+import type { NewUser } from '@/lib/users/create-request';
+import type { CreatedUser } from '@/lib/users/create-user';
+import type { NewUserForm } from '@/lib/users/new-user';
+import { emptyDraft, type FieldErrors, type NewUserDraft } from './new-user-draft';
+import { newUserProblems } from './new-user-problems';
+
+export interface NewUserPlace {
+  connection: string;
+  poolId: string;
+  form: NewUserForm;
+  policy: PasswordPolicy;
+  createUser: (user: NewUser) => Promise<Result<CreatedUser>>;
+}
+
+/** A new user while it is typed, sent and answered. Nothing is sent as long as a fault can be seen from here. */
+export function useNewUser({ connection, poolId, form, policy, createUser }: NewUserPlace) {
+  const [draft, setDraft] = useState<NewUserDraft>(emptyDraft);
+  const [error, setError] = useState<ErrorView>();
+  const [told, setTold] = useState<FieldErrors>({});
+  const [created, setCreated] = useState<CreatedUser>();
+  const [pending, startTransition] = useTransition();
+  const element = useRef<HTMLFormElement>(null);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const problems = newUserProblems(draft, form, policy);
+    setTold(problems);
+    setError(undefined);
+    if (Object.keys(problems).length > 0) return focusFirstProblem(element);
+    startTransition(async () => {
+      const result = await createUser({ connection, poolId, ...draft });
+      if (result.ok) setCreated(result.data);
+      else {
+        setError(result.error);
+        focusFirstProblem(element);
+      }
+    });
+  }
+
+  function again() {
+    setCreated(undefined);
+    setDraft(emptyDraft);
+  }
+
+  return {
+    ...{ draft, error, created, pending, element, submit, again },
+    errors: { ...error?.fields, ...told },
+    change: (part: Partial<NewUserDraft>) => setDraft((before) => ({ ...before, ...part })),
+  };
+}
+
+/** Once the marks are drawn: keyboard and screen reader land where the work is. */
+function focusFirstProblem(form: RefObject<HTMLFormElement | null>) {
+  setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
