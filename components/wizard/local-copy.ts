@@ -3,6 +3,8 @@ export interface LocalCopy<T> {
   /** The server's version that this was typed over. */
   version: number;
   value: T;
+  /** What was sent since that version without an answer, as `fingerprint` has it: the server may have it. */
+  sent: readonly string[];
 }
 
 const keyOf = (draftId: string) => `pooldeck:draft:${draftId}`;
@@ -36,17 +38,32 @@ export function dropLocalCopy(draftId: string, storage: Storage = localStorage):
 
 function isLocalCopy<T>(copy: unknown): copy is LocalCopy<T> {
   return (
-    typeof copy === 'object' && copy !== null && 'version' in copy && Number.isInteger(copy.version) && 'value' in copy
+    typeof copy === 'object' &&
+    copy !== null &&
+    'version' in copy &&
+    Number.isInteger(copy.version) &&
+    'value' in copy &&
+    'sent' in copy &&
+    Array.isArray(copy.sent)
+  );
+}
+
+/** The same text for the same content, whatever the order of members. */
+export function fingerprint(content: unknown): string {
+  return JSON.stringify(content, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
   );
 }
 
 /** What this tab saved last, per draft: newer than a page that the browser's history brings back. */
-const newest = new Map<string, LocalCopy<unknown>>();
+const newest = new Map<string, { version: number; value: unknown }>();
 
-export function keepNewest<T>(draftId: string, copy: LocalCopy<T>): void {
-  newest.set(draftId, copy);
+export function keepNewest<T>(draftId: string, version: number, value: T): void {
+  newest.set(draftId, { version, value });
 }
 
-export function findNewest<T>(draftId: string): LocalCopy<T> | undefined {
-  return newest.get(draftId) as LocalCopy<T> | undefined;
+export function findNewest<T>(draftId: string): { version: number; value: T } | undefined {
+  return newest.get(draftId) as { version: number; value: T } | undefined;
 }

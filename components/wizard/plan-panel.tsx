@@ -7,14 +7,13 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { toAwsCli } from '@/lib/blueprint/aws-cli';
 import { planCreation } from '@/lib/blueprint/plan';
 import type { PlanStep } from '@/lib/blueprint/plan-step';
-import { typedDraft } from './typed-draft';
 import { useWizard } from './wizard-provider';
 
 /** The calls that the draft stands for, as they would be made now. */
 export function usePlan(): PlanStep[] {
   const { draft, blueprint } = useWizard();
   const settled = useDeferredValue(blueprint);
-  return useMemo(() => planCreation(typedDraft(settled), { runTag: draft.id }).steps, [settled, draft.id]);
+  return useMemo(() => planCreation(settled, { runTag: draft.id }).steps, [settled, draft.id]);
 }
 
 /** The plan, growing while one types: each call in order, with its exact input. Folds away for those who need the room. */

@@ -11,7 +11,6 @@ import { blueprintToFile } from '@/lib/blueprint/blueprint-file';
 import { CreatePool } from './create-pool';
 import { clientHref, problemLink } from './problem-place';
 import { ReviewClient, ReviewPoolSection } from './review-section';
-import { typedDraft } from './typed-draft';
 import { useWizard } from './wizard-provider';
 import { stepHref, wizardSteps } from './wizard-steps';
 
@@ -74,7 +73,7 @@ function ReviewClients() {
 }
 
 function download(blueprint: Parameters<typeof blueprintToFile>[0]) {
-  const url = URL.createObjectURL(new Blob([blueprintToFile(typedDraft(blueprint))], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([blueprintToFile(blueprint)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${blueprint.pool.name.replace(/[^\w.-]+/g, '-') || 'pool'}.blueprint.json`;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { createAutosave, type SaveOutcome, type SaveState } from './autosave';
+import { createAutosave, type SaveState } from './autosave';
 import { dropLocalCopy, findLocalCopy, findNewest, keepLocalCopy, keepNewest } from './local-copy';
-import { typedDraft } from './typed-draft';
+import { createDraftSaver } from './save-draft';
 import type { DraftContent, WizardActions, WizardDraft } from './wizard-draft';
 
 export interface DraftStore {
@@ -26,37 +26,26 @@ export interface DraftStore {
  * The draft in the browser. Each change goes at once into the browser's own storage and, after a quiet moment, to the
  * server; the copy in the storage goes away only when the server has all of it.
  */
-export function useDraftStore(draft: WizardDraft, { save, find }: Pick<WizardActions, 'save' | 'find'>): DraftStore {
+export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, 'save' | 'find'>): DraftStore {
   const { id } = draft;
-  // A page that comes out of the browser's history may carry an older draft than this tab has saved since.
-  const [start] = useState(() =>
-    newer(findNewest<DraftContent>(id), {
-      version: draft.version,
-      value: { blueprint: draft.blueprint, visited: draft.visited },
-    }),
-  );
+  const [start] = useState(() => newestOf(draft));
   const [content, setContent] = useState<DraftContent>(start.value);
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: draft.updatedAt });
   const latest = useRef(content);
   const gone = useRef(false);
-
-  const [autosave] = useState(() =>
-    createAutosave<DraftContent>({
-      version: start.version,
-      onState: setSaveState,
-      save: async (value, version) => {
-        if (gone.current) return { kind: 'saved', version, at: Date.now() };
-        const blueprint = typedDraft(value.blueprint);
-        const outcome = await attempt(() => save({ id, version, blueprint, visited: [...value.visited] }));
-        if (outcome.kind !== 'saved') return outcome;
-        keepNewest(id, { version: outcome.version, value });
-        const complete = latest.current === value && blueprint === value.blueprint;
-        if (complete) dropLocalCopy(id);
-        else keepLocalCopy(id, { version: outcome.version, value: latest.current });
-        return outcome;
-      },
-    }),
-  );
+  const [{ saver, autosave }] = useState(() => {
+    const saver = createDraftSaver(id, actions);
+    const save = async (value: DraftContent, version: number) => {
+      if (gone.current) return { kind: 'saved', version, at: Date.now() } as const;
+      const outcome = await saver.save(value, version);
+      if (outcome.kind !== 'saved') return outcome;
+      keepNewest(id, outcome.version, value);
+      if (latest.current === value) dropLocalCopy(id);
+      else keepLocalCopy(id, { version: outcome.version, value: latest.current, sent: [] });
+      return outcome;
+    };
+    return { saver, autosave: createAutosave<DraftContent>({ version: start.version, onState: setSaveState, save }) };
+  });
 
   const show = useCallback((next: DraftContent) => {
     latest.current = next;
@@ -68,10 +57,10 @@ export function useDraftStore(draft: WizardDraft, { save, find }: Pick<WizardAct
       const next = change(latest.current);
       if (next === latest.current || gone.current) return;
       show(next);
-      keepLocalCopy(id, { version: autosave.version(), value: next });
+      keepLocalCopy(id, { version: autosave.version(), value: next, sent: saver.sent() });
       autosave.change(next);
     },
-    [id, autosave, show],
+    [id, autosave, saver, show],
   );
 
   useEffect(() => {
@@ -79,20 +68,18 @@ export function useDraftStore(draft: WizardDraft, { save, find }: Pick<WizardAct
     if (left) {
       // Typed over an older version: saving it on that one makes the server say so, and the person choose.
       autosave.rebase(Math.min(left.version, autosave.version()));
+      saver.resume(left.sent);
       show(left.value);
       autosave.change(left.value);
     }
-    // Leaving the page by any way; a call that is cut off is made up for by the copy in the browser.
-    const leave = () => void autosave.flush();
-    const hide = () => document.visibilityState === 'hidden' && leave();
-    document.addEventListener('visibilitychange', hide);
-    window.addEventListener('online', leave);
-    return () => {
-      document.removeEventListener('visibilitychange', hide);
-      window.removeEventListener('online', leave);
-      leave();
-    };
-  }, [id, autosave, show]);
+    return whenLeaving(() => {
+      // A call that is cut off here may or may not arrive; what was sent is known to the page that comes next.
+      const flushed = autosave.flush();
+      if (autosave.pending() && !gone.current)
+        keepLocalCopy(id, { version: autosave.version(), value: latest.current, sent: saver.sent() });
+      void flushed;
+    });
+  }, [id, autosave, saver, show]);
 
   return {
     content,
@@ -101,7 +88,7 @@ export function useDraftStore(draft: WizardDraft, { save, find }: Pick<WizardAct
     flush: autosave.flush,
     version: autosave.version,
     async keepMine() {
-      const theirs = await find({ id });
+      const theirs = await actions.find({ id });
       if (theirs.ok) autosave.rebase(theirs.data.version);
       await autosave.flush();
     },
@@ -116,17 +103,20 @@ export function useDraftStore(draft: WizardDraft, { save, find }: Pick<WizardAct
   };
 }
 
-function newer<T extends { version: number }>(known: T | undefined, given: T): T {
-  return known && known.version > given.version ? known : given;
+/** A page that comes out of the browser's history may carry an older draft than this tab has saved since. */
+function newestOf({ id, version, blueprint, visited }: WizardDraft): { version: number; value: DraftContent } {
+  const known = findNewest<DraftContent>(id);
+  return known && known.version > version ? known : { version, value: { blueprint, visited } };
 }
 
-async function attempt(call: () => ReturnType<WizardActions['save']>): Promise<SaveOutcome> {
-  try {
-    const result = await call();
-    if (result.ok) return { kind: 'saved', version: result.data.version, at: result.data.updatedAt };
-    const { code, message } = result.error;
-    return { kind: code === 'concurrentChange' ? 'conflict' : 'failed', message };
-  } catch {
-    return { kind: 'failed', message: 'Pooldeck cannot be reached.' };
-  }
+/** Runs `leave` when the tab is hidden or closed, when the network is back, and when the wizard is left. Returns its end. */
+function whenLeaving(leave: () => void): () => void {
+  const hide = () => document.visibilityState === 'hidden' && leave();
+  document.addEventListener('visibilitychange', hide);
+  window.addEventListener('online', leave);
+  return () => {
+    document.removeEventListener('visibilitychange', hide);
+    window.removeEventListener('online', leave);
+    leave();
+  };
 }

@@ -28,8 +28,8 @@ export interface WizardActions {
     blueprint: Blueprint;
     visited: string[];
   }) => Promise<Result<{ version: number; updatedAt: number }>>;
-  /** The version that the server has now. */
-  find: (input: { id: string }) => Promise<Result<{ version: number }>>;
+  /** What the server has now. */
+  find: (input: { id: string }) => Promise<Result<{ version: number; blueprint: Blueprint; visited: string[] }>>;
   discard: (input: { id: string }) => Promise<Result<unknown>>;
   /** Starts the run. The draft's id is the submission key: calling it twice starts one run. */
   create: (input: { id: string; version: number }) => Promise<Result<{ runId: string }>>;

@@ -37,7 +37,7 @@ export const saveDraft = defineAction({
   run: async (_context, input) => updateDraft(input.id, input.version, input),
 });
 
-/** The version that the server has now. */
+/** The version that the server has now, with what is in it: whether it is another's, or our own whose answer got lost. */
 export const findDraftVersion = defineAction({
   name: 'drafts.version',
   permission: 'draft.read',
@@ -45,7 +45,7 @@ export const findDraftVersion = defineAction({
   run: async ({ actor }, input) => {
     const draft = await findDraft(actor, input.id);
     if (!draft) throw noDraft();
-    return { version: draft.version };
+    return { version: draft.version, blueprint: draft.blueprint, visited: draft.visited };
   },
 });
 
