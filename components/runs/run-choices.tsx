@@ -5,7 +5,7 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import type { ErrorView } from '@/lib/result';
-import type { RunView } from '@/lib/runs/run-view';
+import type { RunView, StepView } from '@/lib/runs/run-view';
 import type { RunActions } from './run-actions';
 
 interface RunChoicesProps {
@@ -19,6 +19,8 @@ export function RunChoices({ run, actions, refresh }: RunChoicesProps) {
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
   const { offers } = run;
+  const edit = offers.edit && run.draftId ? editHref(run.draftId, run) : undefined;
+  const inputIsWrong = edit !== undefined && wantsEdit(run);
 
   const resume = () =>
     startTransition(async () => {
@@ -31,15 +33,15 @@ export function RunChoices({ run, actions, refresh }: RunChoicesProps) {
   return (
     <>
       {offers.remove && <RemoveChoice run={run} typed={offers.remove.typed} actions={actions} refresh={refresh} />}
-      {offers.edit && run.draftId && (
-        <LinkButton href={`/pools/new/${run.draftId}/review`}>
-          {run.state === 'done' ? 'Create it again' : 'Edit and go on'}
-        </LinkButton>
-      )}
       {offers.resume && (
-        <Button variant="primary" pending={pending} onClick={resume}>
+        <Button variant={inputIsWrong ? 'secondary' : 'primary'} pending={pending} onClick={resume}>
           {resumeWord(run)}
         </Button>
+      )}
+      {edit && (
+        <LinkButton href={edit} variant={inputIsWrong || run.state === 'done' ? 'primary' : 'secondary'}>
+          {run.state === 'done' ? 'Create it again' : 'Edit and go on'}
+        </LinkButton>
       )}
       {error && <ErrorNotice error={error} className="basis-full" />}
     </>
@@ -50,6 +52,24 @@ export function RunChoices({ run, actions, refresh }: RunChoicesProps) {
 function resumeWord({ steps, goal }: RunView): string {
   if (goal === 'remove') return 'Go on removing';
   return steps.some(({ state }) => state === 'failed') ? 'Try again' : 'Resume';
+}
+
+const failedStep = ({ steps }: RunView) => steps.find(({ state }) => state === 'failed');
+
+/** The same input would be refused again. */
+function wantsEdit(run: RunView): boolean {
+  return ['validation', 'conflict', 'refused', 'limit'].includes(failedStep(run)?.failure?.code ?? '');
+}
+
+/** The step of the wizard that the failed call was made from. */
+function editHref(draftId: string, run: RunView): string {
+  const sections: Partial<Record<StepView['operation'], string>> = {
+    SetUserPoolMfaConfig: 'mfa',
+    CreateUserPoolClient: 'clients',
+    CreateUserPoolDomain: 'domain',
+  };
+  const operation = wantsEdit(run) ? failedStep(run)?.operation : undefined;
+  return `/pools/new/${encodeURIComponent(draftId)}/${(operation && sections[operation]) ?? 'review'}`;
 }
 
 function RemoveChoice({ run, typed, actions, refresh }: RunChoicesProps & { typed: string }) {

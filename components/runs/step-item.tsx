@@ -21,20 +21,20 @@ export function StepItem({ step, number, run }: StepItemProps) {
   const failed = !active && (step.state === 'failed' || step.state === 'unknown');
   return (
     <li className="space-y-2 px-4 py-3">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        {number !== undefined && <span className="w-5 text-right text-muted tabular-nums">{number}</span>}
-        <div className="min-w-0 flex-1">
+      <div className="grid grid-cols-[1.25rem_1fr] items-baseline gap-x-3 gap-y-1 sm:grid-cols-[1.25rem_1fr_auto_11rem]">
+        <span className="text-right text-muted tabular-nums">{number}</span>
+        <div className="min-w-0">
           <p className="font-medium wrap-anywhere">{step.title}</p>
           <p className="mono text-xs text-muted">{step.operation}</p>
         </div>
-        <p className="text-sm text-muted tabular-nums">{took(step)}</p>
-        <div className="w-44 sm:text-right">
+        <p className="col-start-2 text-sm text-muted tabular-nums empty:hidden sm:col-start-3">{took(step)}</p>
+        <div className="col-start-2 sm:col-start-4 sm:text-right">
           <Status tone={tone} busy={busy}>
             {word}
           </Status>
         </div>
       </div>
-      <div className="space-y-2 sm:pl-8">
+      <div className="space-y-2 pl-8">
         {failed && <ErrorNotice error={explained(step)} announce={false} />}
         <Disclosure summary="Exact call">
           <ExactCall step={step} run={run} />

@@ -15,7 +15,9 @@ export function StepList({ run }: { run: RunView }) {
         {shown.length === 0 && <li className="px-4 py-3 text-muted">There is nothing to call.</li>}
       </ol>
       {aside.length > 0 && (
-        <Disclosure summary={`${aside.length} ${aside.length === 1 ? 'call' : 'calls'} set aside, never made`}>
+        <Disclosure
+          summary={`${aside.length} ${aside.length === 1 ? 'call' : 'calls'} set aside by an edit or removal`}
+        >
           <ol className="card divide-y divide-line" aria-label="Calls set aside">
             {aside.map((step) => (
               <StepItem key={step.position} step={step} number={undefined} run={run} />
