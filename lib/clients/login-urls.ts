@@ -1,3 +1,4 @@
+import 'server-only';
 import { hostedLoginUrl } from '@/lib/blueprint/endpoints';
 import type { ClientValues } from '@/lib/settings/client-settings';
 

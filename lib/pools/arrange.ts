@@ -1,3 +1,4 @@
+import 'server-only';
 /** A pool as ListUserPools tells it, with where it was found. */
 export interface PoolSummary {
   connection: string;

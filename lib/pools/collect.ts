@@ -1,3 +1,4 @@
+import 'server-only';
 import type { AskForItems } from './fill-page';
 
 /** A whole list as it was at `readAt` (ms). */

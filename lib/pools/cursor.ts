@@ -1,3 +1,4 @@
+import 'server-only';
 import { z } from 'zod';
 import type { SourceState } from './merged-page';
 

@@ -1,3 +1,4 @@
+import 'server-only';
 /** One answer of a Cognito list operation. */
 export interface ListAnswer<Item> {
   items: Item[];

@@ -1,3 +1,4 @@
+import 'server-only';
 import type { AskForItems } from './fill-page';
 
 /** How far one source of a merged list has been read: from the start, up to a token, or to its end. */

@@ -1,3 +1,4 @@
+import 'server-only';
 import type { UpdateUserPoolCommandInput, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 
 /** What a change may lay over a pool: everything UpdateUserPool takes but the id. */

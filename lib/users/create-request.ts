@@ -1,3 +1,4 @@
+import 'server-only';
 import type { AdminCreateUserCommandInput, AttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import { z } from 'zod';
 import type { SignInName } from './new-user';

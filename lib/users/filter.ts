@@ -1,3 +1,4 @@
+import 'server-only';
 /** Attributes that ListUsers can search; custom attributes are never among them (SDK, ListUsersRequest.Filter). */
 export const searchableAttributes = [
   { id: 'username', label: 'Username' },

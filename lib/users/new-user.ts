@@ -1,3 +1,4 @@
+import 'server-only';
 import type { SchemaAttributeType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 
 /** What a person is known by in this pool: what `Username` of AdminCreateUser must hold. */

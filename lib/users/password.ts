@@ -1,3 +1,5 @@
+import 'server-only';
+
 const MINIMUM = 16;
 
 // Left out: characters that people confuse when they read a password aloud (0 O, 1 l I). All symbols count for Cognito

@@ -1,3 +1,4 @@
+import 'server-only';
 import { PooldeckError } from '@/lib/errors';
 
 /** AWS's own texts about a user's values, and the field of the form that each is about. */

@@ -1,3 +1,4 @@
+import 'server-only';
 import type { AdminGetUserCommandOutput, AttributeType, UserType } from '@aws-sdk/client-cognito-identity-provider';
 
 /** A user as pages show it. */

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: { params: PoolParams }): Prom
 }
 
 export default async function PoolLayout({ params, children }: { params: PoolParams; children: ReactNode }) {
-  const { href, ...key } = await poolKeyOf(params);
+  const { href, canChange: _, ...key } = await poolKeyOf(params);
   return (
     <>
       <Suspense fallback={<PageHeader title={<span className="mono">{key.poolId}</span>} />}>

@@ -13,7 +13,7 @@ import { type PoolParams, poolKeyOf } from './pool-route';
 import { PoolSettings } from './pool-settings';
 
 export default async function PoolPage({ params }: { params: PoolParams }) {
-  const { href, ...key } = await poolKeyOf(params);
+  const { href, canChange, ...key } = await poolKeyOf(params);
   const actor = await currentActor();
   const pool = await asResult('pools.overview', () => getPool(actor, key));
   if (!pool.ok)
@@ -34,9 +34,11 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
       <Suspense fallback={<SkeletonRows rows={8} label="Loading settings" />}>
         <PoolSettings actor={actor} pool={key} />
       </Suspense>
-      <Section title="Delete this pool" description="Deletes its users, app clients and everything else for good.">
-        <LinkButton href={`${href}/delete`}>Delete pool…</LinkButton>
-      </Section>
+      {canChange && (
+        <Section title="Delete this pool" description="Deletes its users, app clients and everything else for good.">
+          <LinkButton href={`${href}/delete`}>Delete pool…</LinkButton>
+        </Section>
+      )}
     </div>
   );
 }

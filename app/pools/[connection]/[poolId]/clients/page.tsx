@@ -22,10 +22,10 @@ interface ClientsPageProps {
 }
 
 export default async function ClientsPage({ params, searchParams }: ClientsPageProps) {
-  const { href, ...pool } = await poolKeyOf(params);
+  const { href, canChange, ...pool } = await poolKeyOf(params);
   const { token } = await load(searchParams);
   const list = `${href}/clients`;
-  const add = (
+  const add = canChange && (
     <LinkButton href={`${list}/new`} variant="primary">
       Add an app client
     </LinkButton>

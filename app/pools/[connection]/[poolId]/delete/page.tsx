@@ -14,7 +14,7 @@ import type { PoolKey } from '@/lib/pools/pool-target';
 import { type PoolParams, poolKeyOf } from '../pool-route';
 
 export default async function DeletePoolPage({ params }: { params: PoolParams }) {
-  const { href, ...key } = await poolKeyOf(params);
+  const { href, canChange: _, ...key } = await poolKeyOf(params);
   const actor = await currentActor();
   const pool = await asResult('pools.delete', () => getPool(actor, key));
   if (!pool.ok) return <ErrorNotice error={pool.error} announce={false} />;

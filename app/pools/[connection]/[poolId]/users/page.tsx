@@ -21,7 +21,7 @@ interface UsersPageProps {
 }
 
 export default async function UsersPage({ params, searchParams }: UsersPageProps) {
-  const { href, ...pool } = await poolKeyOf(params);
+  const { href, canChange, ...pool } = await poolKeyOf(params);
   const query = await loadUserListParams(searchParams);
   const actor = await currentActor();
   const list = `${href}/users`;
@@ -29,7 +29,7 @@ export default async function UsersPage({ params, searchParams }: UsersPageProps
   const describing = asResult('users.listing', () => getUserListing(actor, pool));
   const users = readUsers(actor, pool, query, describing);
   const listing = await describing;
-  const create = (
+  const create = canChange && (
     <LinkButton href={`${list}/new`} variant="primary">
       Create user
     </LinkButton>
@@ -45,7 +45,14 @@ export default async function UsersPage({ params, searchParams }: UsersPageProps
         key={userListHref(list, { ...query, columns: null }, query.token ?? undefined)}
         fallback={<SkeletonRows rows={10} label="Loading users" />}
       >
-        <UserResults users={users} attributes={attributes} knownBy={searchBy} usersHref={list} params={query} />
+        <UserResults
+          users={users}
+          attributes={attributes}
+          knownBy={searchBy}
+          usersHref={list}
+          params={query}
+          canChange={canChange}
+        />
       </Suspense>
     </Section>
   );

@@ -38,11 +38,19 @@ interface UserResultsProps {
   attributes: readonly string[];
   knownBy: string;
   usersHref: string;
+  canChange: boolean;
   params: UserListParams;
 }
 
 /** One page of users that meet the condition. */
-export async function UserResults({ users: asked, attributes, knownBy, usersHref, params }: UserResultsProps) {
+export async function UserResults({
+  users: asked,
+  attributes,
+  knownBy,
+  usersHref,
+  params,
+  canChange,
+}: UserResultsProps) {
   const page = await asked;
   const token = params.token ?? undefined;
   const first = userListHref(usersHref, params, undefined);
@@ -64,7 +72,9 @@ export async function UserResults({ users: asked, attributes, knownBy, usersHref
       attributes={attributes}
       knownBy={knownBy}
       usersHref={usersHref}
-      empty={condition ? <NoMatch usersHref={usersHref} /> : <NoUsers usersHref={usersHref} />}
+      empty={
+        condition ? <NoMatch usersHref={usersHref} /> : <NoUsers newHref={canChange ? `${usersHref}/new` : undefined} />
+      }
       footer={footer}
     />
   );
@@ -93,15 +103,17 @@ function NoMatch({ usersHref }: { usersHref: string }) {
   );
 }
 
-function NoUsers({ usersHref }: { usersHref: string }) {
+function NoUsers({ newHref }: { newHref: string | undefined }) {
   return (
     <EmptyState
       icon={<UserRound aria-hidden />}
       title="No users yet"
       action={
-        <LinkButton href={`${usersHref}/new`} variant="primary">
-          Create user
-        </LinkButton>
+        newHref && (
+          <LinkButton href={newHref} variant="primary">
+            Create user
+          </LinkButton>
+        )
       }
     >
       Create one to try the pool out. Where sign-up is open, people also appear here by themselves.

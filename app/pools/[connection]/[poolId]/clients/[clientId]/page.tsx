@@ -15,7 +15,7 @@ import { clientSections } from '@/lib/settings/sections';
 import { decoded, type PoolParams, poolKeyOf } from '../../pool-route';
 
 export default async function ClientPage({ params }: { params: PoolParams & Promise<{ clientId: string }> }) {
-  const { href, ...key } = await poolKeyOf(params);
+  const { href, canChange, ...key } = await poolKeyOf(params);
   const clientId = decoded((await params).clientId);
   const actor = await currentActor();
   const page = await asResult('clients.get', () => getClientPage(actor, { ...key, clientId }));
@@ -44,9 +44,11 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
         values={values}
         applies={(id) => clientSettingApplies(id, values)}
       />
-      <Section title="Delete this app client" description="Apps that use it stop signing people in.">
-        <DeleteClient client={{ ...key, clientId, name: client.name }} listHref={list} remove={deleteClient} />
-      </Section>
+      {canChange && (
+        <Section title="Delete this app client" description="Apps that use it stop signing people in.">
+          <DeleteClient client={{ ...key, clientId, name: client.name }} listHref={list} remove={deleteClient} />
+        </Section>
+      )}
     </div>
   );
 }

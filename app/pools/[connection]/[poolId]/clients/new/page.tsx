@@ -13,7 +13,7 @@ import { type PoolParams, poolKeyOf } from '../../pool-route';
 
 export default async function NewClientPage({ params }: { params: PoolParams }) {
   await request();
-  const { href, ...key } = await poolKeyOf(params);
+  const { href, canChange: _, ...key } = await poolKeyOf(params);
   const actor = await currentActor();
   const read = await asResult('clients.new', async () => ({
     target: poolTarget(actor, 'pool.read', key),

@@ -12,7 +12,7 @@ import { getPasswordPolicy } from '@/lib/users/password-policy';
 import { type PoolParams, poolKeyOf } from '../../pool-route';
 
 export default async function NewUserPage({ params }: { params: PoolParams }) {
-  const { href, ...key } = await poolKeyOf(params);
+  const { href, canChange: _, ...key } = await poolKeyOf(params);
   const actor = await currentActor();
   const read = await asResult('users.new', async () => ({
     form: newUserForm(await getDescribedPool(actor, key)),

@@ -1,0 +1,50 @@
+import { Section } from '@/components/ui/section';
+import { DeleteUser } from '@/components/users/delete-user';
+import { SetPassword } from '@/components/users/set-password';
+import { UserAccess } from '@/components/users/user-access';
+import { UserActions } from '@/components/users/user-actions';
+import { UserAttributes, UserState } from '@/components/users/user-details';
+import type { PoolKey } from '@/lib/pools/pool-target';
+import { deleteUser, resendUserInvitation, setEnabled, setUserPassword } from '@/lib/users/actions';
+import type { PasswordPolicy } from '@/lib/users/password-policy';
+import type { UserGroups } from '@/lib/users/queries';
+import { attributeValue, type UserRecord } from '@/lib/users/user-record';
+
+interface UserViewProps {
+  pool: PoolKey;
+  user: UserRecord;
+  groups: UserGroups;
+  policy: PasswordPolicy;
+  listHref: string;
+  canChange: boolean;
+}
+
+/** Everything about a user, and what can be done to them; the gravest last. */
+export function UserView({ pool, user, groups, policy, listHref, canChange }: UserViewProps) {
+  const { username, enabled, status, attributes, mfa } = user;
+  const key = { ...pool, username };
+  const change = { setEnabled, resendInvitation: resendUserInvitation };
+  return (
+    <div className="grid max-w-4xl gap-8">
+      <Section
+        title={attributeValue(user, 'email') || username}
+        description="User"
+        actions={canChange && <UserActions user={{ ...key, enabled, status }} {...change} />}
+      >
+        <UserState user={user} />
+      </Section>
+      <UserAttributes attributes={attributes} />
+      <UserAccess mfa={mfa} groups={groups} mfaHref="?mfa=show" />
+      {canChange && status !== 'EXTERNAL_PROVIDER' && (
+        <Section title="Set a password" description="Cognito sends no message: hand it over yourself.">
+          <SetPassword user={key} policy={policy} setPassword={setUserPassword} />
+        </Section>
+      )}
+      {canChange && (
+        <Section title="Delete this user">
+          <DeleteUser user={key} usersHref={listHref} remove={deleteUser} />
+        </Section>
+      )}
+    </div>
+  );
+}
