@@ -38,7 +38,8 @@ export function QuerySelect({
   function choose(value: string) {
     const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
     const href = hrefWith(path ?? current, params, { ...cleared, [name]: value });
-    startTransition(() => router.replace(href, { scroll: false }));
+    const go = path && path !== current ? router.push : router.replace;
+    startTransition(() => go(href, { scroll: false }));
   }
 
   return (

@@ -40,26 +40,27 @@ export function SearchInput(props: SearchInputProps) {
   }
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function go(next: string) {
+  function search(next: string) {
     clearTimeout(timer.current);
     const query = next.trim();
     if (query === current) return;
     setAsked(query);
     const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
-    startTransition(() =>
-      router.replace(hrefWith(path ?? ownPath, params, { ...cleared, [name]: query }), { scroll: false }),
-    );
+    const href = hrefWith(path ?? ownPath, params, { ...cleared, [name]: query });
+    // Another page is a step that "back" undoes; typing on the same one is not.
+    const go = path && path !== ownPath ? router.push : router.replace;
+    startTransition(() => go(href, { scroll: false }));
   }
 
   function type(next: string, wait: number) {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => go(next), wait);
+    timer.current = setTimeout(() => search(next), wait);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    go(text);
+    search(text);
   }
 
   return (

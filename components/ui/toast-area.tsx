@@ -15,6 +15,7 @@ export function ToastArea({ toasts }: { toasts: readonly Toast[] }) {
     <Sonner
       position="bottom-right"
       gap={8}
+      style={{ fontFamily: 'inherit' }}
       toastOptions={{
         unstyled: true,
         classNames: {
