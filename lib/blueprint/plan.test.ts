@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { tutorials } from '@/lib/testing/tutorials';
 import { newBlueprint } from './blueprint';
 import { planClient, planCreation } from './plan';
 import { resolveInput, UnresolvedReference } from './plan-step';
 import { presets } from './presets';
-import { tutorials } from './tutorials.fixture';
 
 const golden = (name: string) => `./golden/${name}.golden.json`;
 const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

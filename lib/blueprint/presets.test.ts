@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { tutorials } from '@/lib/testing/tutorials';
 import { blueprintToFile, parseBlueprintFile } from './blueprint-file';
 import { blueprintProblems } from './blueprint-problems';
 import { domainPrefix } from './domain-prefix';
 import { presets } from './presets';
-import { tutorials } from './tutorials.fixture';
 
 describe('presets', () => {
   // No preset can bring an SES identity along, and a pool without people needs no second factor.

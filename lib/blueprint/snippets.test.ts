@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { tutorials } from '@/lib/testing/tutorials';
 import { type DoneStep, madeBy, resultsOf } from './made';
 import { planCreation } from './plan';
 import { type Plan, resolveInput } from './plan-step';
 import { poolResult } from './pool-result';
 import { presets } from './presets';
 import { resultSnippets } from './snippets';
-import { tutorials } from './tutorials.fixture';
 
 /** What a run of the plan would have in its journal. */
 function journal({ steps }: Plan): DoneStep[] {

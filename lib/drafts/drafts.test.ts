@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { currentActor } from '@/lib/access/actor';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
+import { listUserPools } from '@/lib/cognito/pools';
+import { getConnection } from '@/lib/config/connections';
 import { database } from '@/lib/db/client';
+import { allSettled } from '@/lib/runs/executor';
+import { findRunView } from '@/lib/runs/queries';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
 import { createDraft, createPool, discardDraft, findDraftVersion, saveDraft } from './actions';
@@ -11,7 +15,10 @@ let environment: TestEnvironment;
 beforeEach(() => {
   environment = testEnvironment();
 });
-afterEach(() => environment.close());
+afterEach(async () => {
+  await allSettled();
+  await environment.close();
+});
 
 const place = { connection: 'embedded', region: 'us-east-1' };
 
@@ -81,15 +88,40 @@ describe('a draft', () => {
     expect(made).toMatchObject({ ok: false, error: { code: 'wrongRegion' } });
   });
 
-  it('is listed newest first', async () => {
-    await draftOf('old');
-    await draftOf('new');
-    const names = (await listDrafts(await currentActor())).map(({ name }) => name);
-    expect(names.toSorted()).toEqual(['new', 'old']);
+  it('is listed newest first, until it has become a pool', async () => {
+    const [old, late, made] = [await draftOf('old'), await draftOf('late'), await draftOf('made')];
+    const db = await database();
+    for (const [index, id] of [old, late, made].entries())
+      await db.updateTable('drafts').set({ updated_at: index }).where('id', '=', id).execute();
+    const names = async () => (await listDrafts(await currentActor())).map(({ name }) => name);
+    expect(await names()).toEqual(['made', 'late', 'old']);
+    expect(await performAction(createPool, { id: made, version: 1 })).toMatchObject({ ok: true });
+    await allSettled();
+    expect(await names()).toEqual(['late', 'old']);
   });
 });
 
 describe('createPool', () => {
+  it('clicked ten times at once starts one run and makes one pool', async () => {
+    const id = await draftOf();
+    const clicks = await Promise.all(Array.from({ length: 10 }, () => performAction(createPool, { id, version: 1 })));
+    expect(clicks.every((each) => each.ok && each.data.runId === id)).toBe(true);
+    await allSettled();
+    const run = await findRunView(await currentActor(), id);
+    expect(run).toMatchObject({ state: 'done', result: { name: 'Notes' } });
+    const target = { connection: getConnection('embedded'), region: 'us-east-1' };
+    expect((await listUserPools(target, { maxResults: 60 })).pools.map(({ Id }) => Id)).toEqual([run?.result?.poolId]);
+  });
+
+  it('after the pool is made answers the same run', async () => {
+    const id = await draftOf();
+    await performAction(createPool, { id, version: 1 });
+    await allSettled();
+    expect(await performAction(createPool, { id, version: 1 })).toMatchObject({ ok: true, data: { runId: id } });
+    await allSettled();
+    expect((await findRunView(await currentActor(), id))?.steps).toHaveLength(1);
+  });
+
   it('refuses a draft with errors and names them', async () => {
     const id = await draftOf('');
     expect(await performAction(createPool, { id, version: 1 })).toMatchObject({

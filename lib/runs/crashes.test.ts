@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullPlan } from '@/lib/testing/full-plan';
 import { mortalDatabase } from '@/lib/testing/mortal-database';
 import { actor, engineOver, type RunWorld, runWorld } from '@/lib/testing/run-world';
-import { fullPlan } from './full-plan.fixture';
 import { findRun } from './read-run';
 import { markInterruptedRuns } from './recover';
 import { removeRun, resumeRun, startRun } from './start-run';

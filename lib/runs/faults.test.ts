@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultKind, faultKinds } from '@/lib/testing/fault-proxy';
+import { fullPlan } from '@/lib/testing/full-plan';
 import { type RunWorld, runWorld } from '@/lib/testing/run-world';
-import { fullPlan } from './full-plan.fixture';
 import type { Run } from './run';
 import { removeRun, resumeRun } from './start-run';
 

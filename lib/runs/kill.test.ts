@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fullPlan } from '@/lib/testing/full-plan';
 import { ended, ownProcess } from '@/lib/testing/own-process';
 import { type RunWorld, runWorld } from '@/lib/testing/run-world';
-import { fullPlan } from './full-plan.fixture';
 import { findRun } from './read-run';
 import { markInterruptedRuns } from './recover';
 import { resumeRun } from './start-run';

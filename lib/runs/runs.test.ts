@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Blueprint, newBlueprint } from '@/lib/blueprint/blueprint';
 import { planClient, planCreation } from '@/lib/blueprint/plan';
 import { presets } from '@/lib/blueprint/presets';
-import { tutorials } from '@/lib/blueprint/tutorials.fixture';
 import { describeUserPoolClient } from '@/lib/cognito/clients';
 import { getConnection } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { clientDefaults } from '@/lib/settings/values';
+import { fullPlan } from '@/lib/testing/full-plan';
 import { actor, type RunWorld, runWorld } from '@/lib/testing/run-world';
+import { tutorials } from '@/lib/testing/tutorials';
 import { madeByRun } from './carry-out';
-import { fullPlan } from './full-plan.fixture';
 import { continueRun, removeRun, resumeRun, startRun } from './start-run';
 
 let world: RunWorld;

