@@ -14,7 +14,8 @@ type CopyValueProps = {
 
 /** An id, ARN or URL in monospace with its copy button. Long values break; nothing is lost. */
 export function CopyValue({ value, label, href, oneLine, className }: CopyValueProps) {
-  const text = clsx('mono min-w-0', oneLine ? 'truncate' : 'wrap-anywhere');
+  // In the columns of a table a short id stays in one piece; see `data-table` in globals.css.
+  const text = clsx('mono min-w-0', oneLine ? 'truncate' : 'wrap-anywhere', value.length <= 32 && 'short-id');
   return (
     <span className={clsx('inline-flex max-w-full min-w-0 items-start align-top gap-1', className)}>
       {href ? (

@@ -24,7 +24,7 @@ export function ErrorNotice({ error, action, announce = true, className }: Error
       action={action}
       details={hasMore(error) && <ErrorDetails error={error} />}
     >
-      {error.message !== error.title && <p>{error.message}</p>}
+      {!error.title.toLowerCase().includes(error.message.toLowerCase()) && <p>{error.message}</p>}
       {error.advice && <p className="mt-1">{error.advice}</p>}
       {details?.policy && (
         <CodeBlock className="mt-3" title="Least IAM policy" label="policy" language="json" code={details.policy} />
