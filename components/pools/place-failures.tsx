@@ -9,7 +9,7 @@ export function PlaceFailures({ failures, retryHref }: { failures: readonly Plac
       key={key}
       className="mb-3"
       announce={false}
-      error={{ ...error, title: `${title} (${region}) is missing from this list: ${lower(error.title)}` }}
+      error={{ ...error, title: `${title} (${region}) is missing from this list` }}
       action={
         <LinkButton href={retryHref} size="sm" prefetch={false}>
           Try again
@@ -17,9 +17,4 @@ export function PlaceFailures({ failures, retryHref }: { failures: readonly Plac
       }
     />
   ));
-}
-
-/** Joins a title to a sentence; names such as AWS keep their capitals. */
-function lower(title: string): string {
-  return /^(AWS|Cognito)\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }

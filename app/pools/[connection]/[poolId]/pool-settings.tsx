@@ -1,5 +1,6 @@
 import { SettingsView } from '@/components/pools/settings-view';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { Notice } from '@/components/ui/notice';
 import type { Actor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { getPoolSettings } from '@/lib/pools/overview';
@@ -8,7 +9,7 @@ import { poolSettings } from '@/lib/settings/pool-settings';
 import { poolSettingApplies } from '@/lib/settings/rules';
 import { poolSections } from '@/lib/settings/sections';
 
-const parts = { mfa: 'MFA settings', domain: 'the domain' };
+const parts = { mfa: 'MFA settings', domain: 'Domain settings' };
 
 /** Every setting of the pool, streamed after its ids. */
 export async function PoolSettings({ actor, pool }: { actor: Actor; pool: PoolKey }) {
@@ -18,11 +19,9 @@ export async function PoolSettings({ actor, pool }: { actor: Actor; pool: PoolKe
   return (
     <>
       {gaps.map(({ part, error }) => (
-        <ErrorNotice
-          key={part}
-          announce={false}
-          error={{ ...error, title: `Not everything could be read: ${parts[part]} below may be incomplete` }}
-        />
+        <Notice key={part} kind="warning" title={`${parts[part]} may be incomplete below`}>
+          {error.message} {error.advice}
+        </Notice>
       ))}
       <SettingsView
         sections={poolSections}
