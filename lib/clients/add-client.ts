@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { hasErrors } from '@/lib/blueprint/blueprint-problems';
 import { planClient } from '@/lib/blueprint/plan';
 import { PooldeckError } from '@/lib/errors';
-import { getPoolSettings } from '@/lib/pools/overview';
+import { getPoolValues } from '@/lib/pools/overview';
 import { type PoolKey, poolTarget } from '@/lib/pools/pool-target';
 import { startRun } from '@/lib/runs/start-run';
 import type { ClientValues } from '@/lib/settings/client-settings';
@@ -24,7 +24,7 @@ export async function addClient(
   { submissionKey, client, ...key }: NewClient,
 ): Promise<{ runId: string }> {
   const target = poolTarget(actor, 'client.create', key);
-  const { values: pool } = await getPoolSettings(actor, key);
+  const pool = await getPoolValues(actor, key);
   const problems = clientProblems(client, pool, { region: target.region });
   if (hasErrors(problems)) {
     const errors = problems.filter(({ level }) => level === 'error');

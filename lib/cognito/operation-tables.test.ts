@@ -81,10 +81,14 @@ describe('IAM', () => {
     expect(policyForPage('createPool')).toContain('cognito-idp:TagResource');
   });
 
+  const usersPage = ['AdminGetUser', 'AdminListGroupsForUser', 'DescribeUserPool', 'ListUsers'].map(
+    (operation) => `cognito-idp:${operation}`,
+  );
+
   it.each([
     ['ListUserPools', ['cognito-idp:ListUserPools']],
-    ['ListUsers', ['cognito-idp:AdminGetUser', 'cognito-idp:DescribeUserPool', 'cognito-idp:ListUsers']],
-    ['AdminGetUser', ['cognito-idp:AdminGetUser', 'cognito-idp:DescribeUserPool', 'cognito-idp:ListUsers']],
+    ['ListUsers', usersPage],
+    ['AdminGetUser', usersPage],
     ['SetRiskConfiguration', ['cognito-idp:SetRiskConfiguration']],
   ])('a denial of %s asks for what its page needs', (operation, actions) => {
     const { Statement } = JSON.parse(policyForOperation(operation));

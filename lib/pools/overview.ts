@@ -81,6 +81,12 @@ export async function getPoolSettings(actor: Actor, key: PoolKey): Promise<PoolS
   return { values: decodePool({ pool, domains: found, ...(mfa && { mfa }) }), gaps };
 }
 
+/** The values of a pool as far as one DescribeUserPool tells them: enough for rules about its app clients. */
+export async function getPoolValues(actor: Actor, key: PoolKey): Promise<PoolValues> {
+  const pool = await getDescribedPool(actor, key);
+  return decodePool({ pool, domains: domainNames(pool).map(nameOnly) });
+}
+
 /** The pool as Cognito describes it, for forms that depend on its configuration. @throws PooldeckError */
 export async function getDescribedPool(actor: Actor, key: PoolKey): Promise<UserPoolType> {
   authorise(actor, 'pool.read', { connection: key.connection, pool: key.poolId });

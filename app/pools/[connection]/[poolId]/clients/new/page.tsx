@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/access/actor';
 import { addClient } from '@/lib/clients/actions';
 import { asResult } from '@/lib/pools/as-result';
-import { getPoolSettings } from '@/lib/pools/overview';
+import { getPoolValues } from '@/lib/pools/overview';
 import { poolTarget } from '@/lib/pools/pool-target';
 import { type PoolParams, poolKeyOf } from '../../pool-route';
 
@@ -17,7 +17,7 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
   const actor = await currentActor();
   const read = await asResult('clients.new', async () => ({
     target: poolTarget(actor, 'pool.read', key),
-    settings: await getPoolSettings(actor, key),
+    values: await getPoolValues(actor, key),
   }));
   const back = <LinkButton href={`${href}/clients`}>All app clients</LinkButton>;
   if (!read.ok) return <ErrorNotice error={read.error} announce={false} action={back} />;
@@ -26,7 +26,7 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
       <ClientForm
         connection={key.connection}
         poolId={key.poolId}
-        pool={read.data.settings.values}
+        pool={read.data.values}
         surroundings={{ region: read.data.target.region }}
         submissionKey={randomUUID()}
         addClient={addClient}
