@@ -56,6 +56,16 @@ export function ConnectionCard({ connection, statusOf }: ConnectionCardProps) {
           </DescriptionRow>
         ))}
       </DescriptionList>
+      <ConnectionHelp connection={connection} />
+    </Section>
+  );
+}
+
+/** What one needs to use it: the policy for an AWS account, the command line for the embedded Cognito. */
+function ConnectionHelp({ connection }: { connection: Connection }) {
+  const { kind, readOnly, endpoint, regions } = connection;
+  return (
+    <>
       {kind === 'aws' && (
         <Disclosure summary="Least IAM policy for this connection" className="mt-3">
           <CodeBlock
@@ -75,6 +85,6 @@ export function ConnectionCard({ connection, statusOf }: ConnectionCardProps) {
           />
         </Disclosure>
       )}
-    </Section>
+    </>
   );
 }

@@ -33,18 +33,7 @@ export function InboxView({ page, pools, query, current, children }: InboxViewPr
         description="Mail and SMS that the embedded Cognito would have sent. Nothing leaves this machine."
         actions={<AutoRefresh />}
       />
-      <div className={clsx('mb-3 flex flex-wrap gap-2', current && 'max-lg:hidden')}>
-        <SearchInput label="Search recipients" reset={['before']} path="/inbox" />
-        <QuerySelect
-          label="User pool"
-          name="pool"
-          all="All user pools"
-          options={pools.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
-          reset={['before']}
-          path="/inbox"
-          className="w-full sm:w-72"
-        />
-      </div>
+      <InboxFilters pools={pools} className={current && 'max-lg:hidden'} />
       {empty && !current ? (
         <div className="card">{filtered ? <NothingMatches /> : <NoMessages />}</div>
       ) : (
@@ -65,6 +54,25 @@ export function InboxView({ page, pools, query, current, children }: InboxViewPr
         </div>
       )}
     </>
+  );
+}
+
+type InboxFiltersProps = Pick<InboxViewProps, 'pools'> & { className: string | undefined };
+
+function InboxFilters({ pools, className }: InboxFiltersProps) {
+  return (
+    <div className={clsx('mb-3 flex flex-wrap gap-2', className)}>
+      <SearchInput label="Search recipients" reset={['before']} path="/inbox" />
+      <QuerySelect
+        label="User pool"
+        name="pool"
+        all="All user pools"
+        options={pools.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
+        reset={['before']}
+        path="/inbox"
+        className="w-full sm:w-72"
+      />
+    </div>
   );
 }
 

@@ -16,22 +16,15 @@ type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => voi
 /** ⌘K: to any page, to a pool by its name or id, to a new pool, to another theme. */
 export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteProps) {
   const router = useRouter();
-  const [query, setQuery] = useState('');
-  const { pools, loading, unreachable } = usePalettePools(open, useDeferredValue(query.trim()));
-
-  function close(next: boolean) {
-    onOpenChange(next);
-    if (!next) setQuery('');
-  }
 
   function choose({ href, theme }: PaletteEntry) {
-    close(false);
+    onOpenChange(false);
     if (theme) setTheme(theme);
     if (href) router.push(href);
   }
 
   return (
-    <Dialog.Root open={open} onOpenChange={close}>
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropClass} />
         <Dialog.Viewport className="fixed inset-0 z-50 flex items-start justify-center px-2 pt-[max(0.5rem,10vh)]">
@@ -39,46 +32,57 @@ export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteP
             aria-label="Search and go to"
             className="card flex max-h-[min(30rem,80dvh)] w-full max-w-xl flex-col overflow-hidden bg-raised shadow-pop outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
-            <Autocomplete.Root
-              open
-              inline
-              autoHighlight="always"
-              keepHighlight
-              items={paletteGroups(pools, hasInbox)}
-              value={query}
-              onValueChange={(next, { reason }) => reason !== 'item-press' && setQuery(next)}
-              filter={(entry: PaletteEntry, text) => paletteMatches(entry, text)}
-            >
-              <div className="flex items-center gap-2.5 border-b border-line px-4 text-muted">
-                <Search aria-hidden className="size-4 shrink-0" />
-                <Autocomplete.Input
-                  aria-label="Search and go to"
-                  placeholder="Go to a page or user pool, or do something…"
-                  className="h-12 w-full bg-transparent text-text outline-none"
-                />
-                <Dialog.Close className="rounded-sm">
-                  <span className="sr-only">Close</span>
-                  <span aria-hidden>
-                    <Kbd>Esc</Kbd>
-                  </span>
-                </Dialog.Close>
-              </div>
-              <div className="min-h-0 flex-1 overflow-y-auto p-1.5">
-                <Autocomplete.Empty className="px-3 py-6 text-center text-muted empty:hidden">
-                  {loading ? 'Searching user pools…' : 'Nothing matches. User pools are found by their name or id.'}
-                </Autocomplete.Empty>
-                <Autocomplete.List>
-                  {(group: PaletteGroup) => <Group key={group.value} group={group} onChoose={choose} />}
-                </Autocomplete.List>
-              </div>
-              <p role="status" className="border-t border-line px-4 py-2 text-xs text-muted empty:hidden">
-                {unreachable > 0 && 'Not every connection could be searched. Open Connections to see why.'}
-              </p>
-            </Autocomplete.Root>
+            <PaletteBody open={open} hasInbox={hasInbox} onChoose={choose} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+type PaletteBodyProps = { open: boolean; hasInbox: boolean; onChoose: (entry: PaletteEntry) => void };
+
+/** Input and list; lives as long as the dialog is open, so that each opening begins empty. */
+function PaletteBody({ open, hasInbox, onChoose }: PaletteBodyProps) {
+  const [query, setQuery] = useState('');
+  const { pools, loading, unreachable } = usePalettePools(open, useDeferredValue(query.trim()));
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      autoHighlight="always"
+      keepHighlight
+      items={paletteGroups(pools, hasInbox)}
+      value={query}
+      onValueChange={(next, { reason }) => reason !== 'item-press' && setQuery(next)}
+      filter={(entry: PaletteEntry, text) => paletteMatches(entry, text)}
+    >
+      <div className="flex items-center gap-2.5 border-b border-line px-4 text-muted">
+        <Search aria-hidden className="size-4 shrink-0" />
+        <Autocomplete.Input
+          aria-label="Search and go to"
+          placeholder="Go to a page or user pool, or do something…"
+          className="h-12 w-full bg-transparent text-text outline-none"
+        />
+        <Dialog.Close className="rounded-sm">
+          <span className="sr-only">Close</span>
+          <span aria-hidden>
+            <Kbd>Esc</Kbd>
+          </span>
+        </Dialog.Close>
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto p-1.5">
+        <Autocomplete.Empty className="px-3 py-6 text-center text-muted empty:hidden">
+          {loading ? 'Searching user pools…' : 'Nothing matches. User pools are found by their name or id.'}
+        </Autocomplete.Empty>
+        <Autocomplete.List>
+          {(group: PaletteGroup) => <Group key={group.value} group={group} onChoose={onChoose} />}
+        </Autocomplete.List>
+      </div>
+      <p role="status" className="border-t border-line px-4 py-2 text-xs text-muted empty:hidden">
+        {unreachable > 0 && 'Not every connection could be searched. Open Connections to see why.'}
+      </p>
+    </Autocomplete.Root>
   );
 }
 

@@ -42,12 +42,13 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!ready || pending) return;
-    startTransition(async () => {
-      const result = await onConfirm();
-      if (result.ok) close(false);
-      else setError(result.error);
-    });
+    if (ready && !pending) startTransition(confirm);
+  }
+
+  async function confirm() {
+    const result = await onConfirm();
+    if (result.ok) close(false);
+    else setError(result.error);
   }
 
   return (
@@ -56,16 +57,14 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
       onOpenChange={close}
       title={title}
       initialFocus={first}
-      footer={
-        <>
-          <Button ref={typed === undefined ? first : undefined} onClick={() => close(false)}>
-            Cancel
-          </Button>
-          <Button type="submit" form={formId} variant={tone} disabled={!ready} pending={pending}>
-            {action}
-          </Button>
-        </>
-      }
+      footer={[
+        <Button key="cancel" ref={typed === undefined ? first : undefined} onClick={() => close(false)}>
+          Cancel
+        </Button>,
+        <Button key="confirm" type="submit" form={formId} variant={tone} disabled={!ready} pending={pending}>
+          {action}
+        </Button>,
+      ]}
     >
       <form id={formId} onSubmit={submit} className="space-y-4">
         {children && <div className="space-y-2 text-muted">{children}</div>}

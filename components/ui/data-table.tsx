@@ -1,16 +1,12 @@
 'use client';
 
-import { type ColumnDef, columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import clsx from 'clsx';
-import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { ColumnChooser } from './column-chooser';
-import { columnsParam, type DataColumn, sortDirection, visibleColumns } from './data-column';
+import { columnsParam, type DataColumn, visibleColumns } from './data-column';
+import { BodyCell, HeaderCell } from './data-table-cells';
 import { hrefWith } from './href-with';
-import { SortLink } from './sort-link';
-
-const features = tableFeatures({ columnVisibilityFeature });
 
 type DataTableProps<Row> = {
   /** What is listed, for screen readers: "User pools". */
@@ -32,22 +28,16 @@ type DataTableProps<Row> = {
   footer?: ReactNode;
 };
 
-/** A list with 40 px rows, a sticky head, and its sort and columns in the address. On a phone each row reads as a card. */
-export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, rowHref, defaultSort, empty, toolbar, fixedColumns, footer } = props;
+/**
+ * A list with 40 px rows, a sticky head, and its sort and columns in the address. On a phone each row reads as a
+ * card. Sorting, filtering and paging are the server's: only Cognito knows the whole list.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, empty, toolbar, fixedColumns, footer } = props;
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();
   const visible = visibleColumns(columns, query.get('columns'));
-  const sort = query.get('sort') ?? defaultSort;
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const table = useTable({
-    features,
-    data: rows,
-    columns: useMemo(() => columns.map((column) => toColumnDef(column)), [columns]),
-    getRowId: rowId,
-    state: { columnVisibility: visible },
-  });
   const choose = (next: Record<string, boolean>) =>
     router.replace(hrefWith(path, query, { columns: columnsParam(columns, next) }), { scroll: false });
 
@@ -59,88 +49,41 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {!fixedColumns && <ColumnChooser columns={columns} visible={visible} onVisibleChange={choose} />}
         </div>
       )}
-      {rows.length === 0 ? (
-        <div className="card">{empty}</div>
-      ) : (
-        <div className="data-table card">
-          <table>
-            <caption className="sr-only">{label}</caption>
-            <thead>
-              <tr>
-                {table.getHeaderGroups()[0]?.headers.map(({ id }) => (
-                  <HeaderCell
-                    key={id}
-                    column={byId.get(id)}
-                    sort={sort}
-                    hrefOf={(next) => hrefWith(path, query, { sort: next, page: undefined, token: undefined })}
-                  />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.getRowModel().rows.map((row) => (
-                <tr key={row.id} className={clsx(rowHref && 'relative hover:bg-subtle')}>
-                  {row.getVisibleCells().map((cell, index) => (
-                    <BodyCell
-                      key={cell.id}
-                      column={byId.get(cell.column.id)}
-                      row={row.original}
-                      href={index === 0 ? rowHref?.(row.original) : undefined}
-                    />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {rows.length === 0 ? <div className="card">{empty}</div> : <Rows {...props} visible={visible} />}
       {footer}
     </div>
   );
 }
 
-function toColumnDef<Row extends object>(column: DataColumn<Row>): ColumnDef<typeof features, Row> {
-  return { id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) };
-}
+type RowsProps<Row> = DataTableProps<Row> & { visible: Record<string, boolean> };
 
-type HeaderCellProps<Row> = {
-  column: DataColumn<Row> | undefined;
-  sort: string | undefined;
-  hrefOf: (sort: string) => string;
-};
-
-function HeaderCell<Row>({ column, sort, hrefOf }: HeaderCellProps<Row>) {
-  if (!column) return null;
+function Rows<Row>({ label, columns, rows, rowId, rowHref, defaultSort, visible }: RowsProps<Row>) {
+  const path = usePathname();
+  const query = useSearchParams();
+  const sort = query.get('sort') ?? defaultSort;
+  const hrefOf = (next: string) => hrefWith(path, query, { sort: next, page: undefined, token: undefined });
+  const shown = columns.filter(({ id }) => visible[id]);
   return (
-    <th
-      scope="col"
-      aria-sort={sortDirection(column.id, sort)}
-      data-sortable={column.sortable || undefined}
-      className={clsx(column.align === 'end' && 'text-right', column.className)}
-    >
-      {column.sortable ? (
-        <SortLink column={column.id} header={column.header} sort={sort} hrefOf={hrefOf} />
-      ) : (
-        column.header
-      )}
-    </th>
-  );
-}
-
-type BodyCellProps<Row> = { column: DataColumn<Row> | undefined; row: Row; href: string | undefined };
-
-function BodyCell<Row>({ column, row, href }: BodyCellProps<Row>) {
-  if (!column) return null;
-  const content = column.cell(row);
-  return (
-    <td data-label={column.header} className={clsx(column.align === 'end' && 'text-right', column.className)}>
-      {href ? (
-        <Link href={href} className="row-link">
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
-    </td>
+    <div className="data-table card">
+      <table>
+        <caption className="sr-only">{label}</caption>
+        <thead>
+          <tr>
+            {shown.map((column) => (
+              <HeaderCell key={column.id} column={column} sort={sort} hrefOf={hrefOf} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowId(row)} className={clsx(rowHref && 'relative hover:bg-subtle')}>
+              {shown.map((column, index) => (
+                <BodyCell key={column.id} column={column} row={row} href={index === 0 ? rowHref?.(row) : undefined} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -23,44 +23,12 @@ type SearchInputProps = {
 
 /** A search box whose text lives in the address. */
 export function SearchInput(props: SearchInputProps) {
-  const { label, placeholder, name = 'q', reset = ['page', 'token'], path, delay = 250 } = props;
-  const router = useRouter();
-  const ownPath = usePathname();
-  const params = useSearchParams();
-  const current = params.get(name) ?? '';
-  const [text, setText] = useState(current);
-  const [asked, setAsked] = useState(current);
-  const [pending, startTransition] = useTransition();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  // Back, forward or a "clear" link elsewhere changed the address: follow it.
-  if (current !== asked && !pending) {
-    setAsked(current);
-    setText(current);
-  }
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function search(next: string) {
-    clearTimeout(timer.current);
-    const query = next.trim();
-    if (query === current) return;
-    setAsked(query);
-    const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
-    const href = hrefWith(path ?? ownPath, params, { ...cleared, [name]: query });
-    // Another page is a step that "back" undoes; typing on the same one is not.
-    const go = path && path !== ownPath ? router.push : router.replace;
-    startTransition(() => go(href, { scroll: false }));
-  }
-
-  function type(next: string, wait: number) {
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => search(next), wait);
-  }
+  const { label, placeholder, name = 'q', delay = 250 } = props;
+  const { text, pending, type } = useSearchText(props);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    search(text);
+    type(text, 0);
   }
 
   return (
@@ -80,17 +48,61 @@ export function SearchInput(props: SearchInputProps) {
           onChange={(event) => type(event.target.value, delay)}
           onKeyDown={(event) => event.key === 'Escape' && text && type('', 0)}
         />
-        {text && (
-          <button
-            type="button"
-            aria-label="Clear search"
-            onClick={() => type('', 0)}
-            className="absolute inset-y-0 right-1 my-auto flex size-7 items-center justify-center rounded-md text-muted hover:text-text"
-          >
-            <X aria-hidden className="size-4" />
-          </button>
-        )}
+        {text && <ClearButton onClear={() => type('', 0)} />}
       </form>
     </search>
   );
+}
+
+function ClearButton({ onClear }: { onClear: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label="Clear search"
+      onClick={onClear}
+      className="absolute inset-y-0 right-1 my-auto flex size-7 items-center justify-center rounded-md text-muted hover:text-text"
+    >
+      <X aria-hidden className="size-4" />
+    </button>
+  );
+}
+
+type SearchText = Pick<SearchInputProps, 'name' | 'reset' | 'path'>;
+
+/** The text of the box: it leads while somebody types, and follows the address when that changes elsewhere. */
+function useSearchText({ name = 'q', reset = ['page', 'token'], path }: SearchText) {
+  const router = useRouter();
+  const ownPath = usePathname();
+  const params = useSearchParams();
+  const current = params.get(name) ?? '';
+  const [text, setText] = useState(current);
+  const [asked, setAsked] = useState(current);
+  const [pending, startTransition] = useTransition();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  // Back, forward or a "clear" link elsewhere.
+  if (current !== asked && !pending) {
+    setAsked(current);
+    setText(current);
+  }
+
+  function search(next: string) {
+    const query = next.trim();
+    if (query === current) return;
+    setAsked(query);
+    const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
+    const href = hrefWith(path ?? ownPath, params, { ...cleared, [name]: query });
+    // Another page is a step that "back" undoes; typing on the same one is not.
+    const go = path && path !== ownPath ? router.push : router.replace;
+    startTransition(() => go(href, { scroll: false }));
+  }
+
+  function type(next: string, wait: number) {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => search(next), wait);
+  }
+
+  return { text, pending, type };
 }
