@@ -30,19 +30,23 @@ export function RunChoices({ run, actions, refresh }: RunChoicesProps) {
       await refresh();
     });
 
+  const resumeButton = offers.resume && (
+    <Button variant={inputIsWrong ? 'secondary' : 'primary'} pending={pending} onClick={resume}>
+      {resumeWord(run)}
+    </Button>
+  );
+  const editLink = edit && (
+    <LinkButton href={edit} variant={inputIsWrong || !offers.resume ? 'primary' : 'secondary'}>
+      {run.state === 'done' ? 'Create it again' : 'Edit and go on'}
+    </LinkButton>
+  );
+
   return (
     <>
       {offers.remove && <RemoveChoice run={run} typed={offers.remove.typed} actions={actions} refresh={refresh} />}
-      {offers.resume && (
-        <Button variant={inputIsWrong ? 'secondary' : 'primary'} pending={pending} onClick={resume}>
-          {resumeWord(run)}
-        </Button>
-      )}
-      {edit && (
-        <LinkButton href={edit} variant={inputIsWrong || run.state === 'done' ? 'primary' : 'secondary'}>
-          {run.state === 'done' ? 'Create it again' : 'Edit and go on'}
-        </LinkButton>
-      )}
+      {inputIsWrong && resumeButton}
+      {editLink}
+      {!inputIsWrong && resumeButton}
       {error && <ErrorNotice error={error} className="basis-full" />}
     </>
   );

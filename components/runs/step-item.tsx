@@ -64,8 +64,7 @@ function explained({ state, failure, operation }: StepView): ErrorView {
   };
   const error = failure ?? unknown;
   if (state !== 'unknown') return error;
-  const advice =
-    'Resume looks in Cognito first, and calls again only when it is not there. It never makes a second one.';
+  const advice = 'Resume looks in Cognito first what came of it, and calls again only if it did not happen.';
   return { ...error, advice };
 }
 

@@ -3,24 +3,17 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 export type JsonObject = { [key: string]: JsonValue };
 
 /** The writing calls a plan can hold. The run engine knows for each how to look whether it took effect. */
-export const planOperations = [
-  'CreateUserPool',
-  'SetUserPoolMfaConfig',
-  'CreateResourceServer',
-  'CreateUserPoolClient',
-  'CreateUserPoolDomain',
-  'UpdateUserPool',
-  'DeleteUserPoolDomain',
-  'DeleteResourceServer',
-  'DeleteUserPoolClient',
-  'DeleteUserPool',
-] as const;
-export type PlanOperation = (typeof planOperations)[number];
-
-/** Stands in an input for a value that an earlier step answers. */
-export interface Reference {
-  $ref: string;
-}
+export type PlanOperation =
+  | 'CreateUserPool'
+  | 'SetUserPoolMfaConfig'
+  | 'CreateResourceServer'
+  | 'CreateUserPoolClient'
+  | 'CreateUserPoolDomain'
+  | 'UpdateUserPool'
+  | 'DeleteUserPoolDomain'
+  | 'DeleteResourceServer'
+  | 'DeleteUserPoolClient'
+  | 'DeleteUserPool';
 
 /** One exact API call. A reference can only be a direct member of `input`: nothing a person typed is ever taken for one. */
 export interface PlanStep {
@@ -38,7 +31,7 @@ export interface Plan {
   steps: PlanStep[];
 }
 
-/** Values that steps answered: `userPoolId`, and `client-1` … for the ids of clients. */
+/** Values that steps answered and others refer to: `userPoolId`. */
 export type StepResults = Readonly<Record<string, string>>;
 
 /** Thrown when a step is to be carried out before the one it needs. A defect of the plan, never of its input. */

@@ -163,10 +163,3 @@ export const presets: readonly Preset[] = [
     }),
   },
 ];
-
-/** @throws when there is no such preset: the ids are a closed list. */
-export function getPreset(id: Preset['id']): Preset {
-  const found = presets.find((each) => each.id === id);
-  if (!found) throw new Error(`no preset ${id}`);
-  return found;
-}

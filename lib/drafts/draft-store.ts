@@ -15,7 +15,7 @@ export interface DraftContent {
 const maxCharacters = 900_000;
 
 /** Short, since it becomes part of addresses, a tag and the run's id; 80 bits, since nobody may guess it. */
-export function newDraftId(): string {
+function newDraftId(): string {
   return Array.from(randomBytes(16), (byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte % 32]).join('');
 }
 

@@ -31,7 +31,7 @@ export const createPool: Operation = {
  * Pools of that name that carry the run's tag, oldest first. Names are not unique and lists show no tags, so each one
  * of that name is described.
  */
-export async function poolsOfRun(target: Target, { sent, known, runId }: LookAt): Promise<UserPoolType[]> {
+async function poolsOfRun(target: Target, { sent, known, runId }: LookAt): Promise<UserPoolType[]> {
   const found: UserPoolType[] = [];
   let nextToken: string | undefined;
   do {

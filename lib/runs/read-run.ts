@@ -20,7 +20,7 @@ export async function getRun(db: Kysely<Database>, id: string): Promise<Run> {
   return run;
 }
 
-export function runOf(row: RunRow, steps: readonly RunStepRow[]): Run {
+function runOf(row: RunRow, steps: readonly RunStepRow[]): Run {
   return {
     id: row.id,
     kind: row.kind,

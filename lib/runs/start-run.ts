@@ -26,7 +26,7 @@ export async function startRun(
  * Goes on with a run that stands still: as it was, with an edited plan, or to take back what it made. `started: false`
  * when someone is carrying it out already, or it is done.
  */
-export async function goOn(runId: string, errand: Errand, given?: Engine): Promise<{ started: boolean }> {
+async function goOn(runId: string, errand: Errand, given?: Engine): Promise<{ started: boolean }> {
   const engine = given ?? (await defaultEngine());
   const lease = await takeRun(engine, runId, errand);
   if (lease) launch(engine, lease);

@@ -17,7 +17,7 @@ import { type ServedCognito, servedCognito } from './served-cognito';
 export const actor = { id: 'local', name: 'Local operator' };
 
 /** Short times, so that a walk over all faults takes seconds. */
-export const quickPolicy: RunPolicy = { lease: 5_000, grace: 120, lookPauses: [10, 20, 40], retryPauses: [2, 2, 2] };
+const quickPolicy: RunPolicy = { lease: 5_000, grace: 120, lookPauses: [10, 20, 40], retryPauses: [2, 2, 2] };
 
 /** Runs against a real emulator over HTTP, with a proxy that breaks calls in between, and a look past it. */
 export interface RunWorld {
