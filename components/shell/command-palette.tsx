@@ -2,9 +2,10 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
+import clsx from 'clsx';
 import Search from 'lucide-react/icons/search';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { backdropClass, itemClass } from '@/components/ui/popup-class';
 import { type PaletteEntry, type PaletteGroup, paletteGroups, paletteMatches } from './palette-entry';
@@ -46,13 +47,14 @@ type PaletteBodyProps = { open: boolean; hasInbox: boolean; onChoose: (entry: Pa
 function PaletteBody({ open, hasInbox, onChoose }: PaletteBodyProps) {
   const [query, setQuery] = useState('');
   const { pools, loading, unreachable } = usePalettePools(open, useDeferredValue(query.trim()));
+  const groups = useMemo(() => paletteGroups(pools, hasInbox), [pools, hasInbox]);
   return (
     <Autocomplete.Root
       open
       inline
       autoHighlight="always"
       keepHighlight
-      items={paletteGroups(pools, hasInbox)}
+      items={groups}
       value={query}
       onValueChange={(next, { reason }) => reason !== 'item-press' && setQuery(next)}
       filter={(entry: PaletteEntry, text) => paletteMatches(entry, text)}
@@ -92,8 +94,13 @@ function Group({ group, onChoose }: { group: PaletteGroup; onChoose: (entry: Pal
       <Autocomplete.GroupLabel className="px-2 py-1 text-xs text-muted">{group.value}</Autocomplete.GroupLabel>
       <Autocomplete.Collection>
         {(entry: PaletteEntry) => (
-          <Autocomplete.Item key={entry.value} value={entry} onClick={() => onChoose(entry)} className={itemClass}>
-            <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+          <Autocomplete.Item
+            key={entry.value}
+            value={entry}
+            onClick={() => onChoose(entry)}
+            className={clsx(itemClass, 'max-sm:flex-wrap')}
+          >
+            <span className="min-w-0 flex-1 truncate max-sm:basis-full">{entry.label}</span>
             {entry.hint && <span className="mono min-w-0 truncate text-xs text-muted">{entry.hint}</span>}
           </Autocomplete.Item>
         )}
