@@ -50,7 +50,7 @@ export async function PoolResults({ actor, params, severalPlaces }: PoolResultsP
         severalPlaces={severalPlaces}
         rows={rows}
         empty={<NoPools params={params} failed={list.failures.length > 0} />}
-        footer={<Footer list={list} params={params} first={first} />}
+        footer={<Footer key="footer" list={list} params={params} first={first} />}
       />
     </>
   );
@@ -63,7 +63,7 @@ function Footer({ list, params, first }: { list: PoolList; params: PoolListParam
     next &&
     ('token' in next ? poolListHref(params, { token: next.token }) : poolListHref(params, { page: String(next.page) }));
   return (
-    <TokenPager href={poolListHref(params, {})} firstHref={first} nextHref={turned}>
+    <TokenPager key="pager" href={poolListHref(params, {})} firstHref={first} nextHref={turned}>
       {page > 1 || next
         ? `Page ${page}, ${rows.length} pools`
         : `${rows.length} ${rows.length === 1 ? 'pool' : 'pools'}`}

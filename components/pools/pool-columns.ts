@@ -14,7 +14,7 @@ export function poolColumns(severalPlaces: boolean): readonly PoolColumn[] {
   return [
     { id: 'name', header: 'Name', sortable: true },
     { id: 'id', header: 'Pool id', sortable: true, className: oneLine },
-    { id: 'arn', header: 'ARN', className: severalPlaces ? 'max-w-40' : 'max-w-80' },
+    { id: 'arn', header: 'ARN', className: severalPlaces ? '@2xl:max-w-40' : '@2xl:max-w-80' },
     { id: 'place', header: 'Connection', hidden: !severalPlaces, className: oneLine },
     { id: 'users', header: 'Users, est.', align: 'end', className: oneLine },
     { id: 'plan', header: 'Plan' },

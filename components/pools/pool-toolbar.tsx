@@ -27,7 +27,7 @@ export function PoolToolbar({ places, severalPlaces }: PoolToolbarProps) {
         <div className="w-full sm:w-56">
           <Select
             aria-label="Connection"
-            placeholder="All connections and regions"
+            placeholder="All connections"
             value={query.get('connection') ?? ''}
             options={places.map(({ key, label }) => ({ value: key, label }))}
             onChange={({ target }) =>

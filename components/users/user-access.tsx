@@ -15,8 +15,8 @@ const methodName = (method: string) => methods[method] ?? method;
 interface UserAccessProps {
   mfa: UserRecord['mfa'];
   groups: UserGroups;
-  /** Reads what is not told yet, at a price. */
-  mfaHref: string;
+  /** Reads what is not told yet, at a price; left out where there is nothing more to ask. */
+  mfaHref: string | undefined;
 }
 
 /** Groups and second factors of a user, as far as the endpoint tells them. */
@@ -32,16 +32,22 @@ export function UserAccess({ mfa, groups, mfaHref }: UserAccessProps) {
           )}
         </DescriptionRow>
         <DescriptionRow label="Second factors">
-          {mfa ? (
-            mfa.methods
-              .map((method) => `${methodName(method)}${method === mfa.preferred ? ' (preferred)' : ''}`)
-              .join(', ') || 'None set up'
-          ) : (
-            <NotRead mfaHref={mfaHref} />
-          )}
+          <SecondFactors mfa={mfa} mfaHref={mfaHref} />
         </DescriptionRow>
       </DescriptionList>
     </Section>
+  );
+}
+
+function SecondFactors({ mfa, mfaHref }: Pick<UserAccessProps, 'mfa' | 'mfaHref'>) {
+  if (mfa) {
+    const named = mfa.methods.map((method) => `${methodName(method)}${method === mfa.preferred ? ' (preferred)' : ''}`);
+    return named.join(', ') || 'None set up';
+  }
+  return mfaHref ? (
+    <NotRead mfaHref={mfaHref} />
+  ) : (
+    <span className="text-muted">This endpoint does not tell them.</span>
   );
 }
 

@@ -8,14 +8,15 @@ import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { getPool } from '@/lib/pools/overview';
 import type { PoolKey } from '@/lib/pools/pool-target';
-import { type PoolParams, poolKeyOf } from './pool-route';
+import { type PoolParams, readPoolRoute } from './pool-route';
 
 export async function generateMetadata({ params }: { params: PoolParams }): Promise<Metadata> {
-  return { title: (await poolKeyOf(params)).poolId };
+  const { poolId } = (await readPoolRoute(params)).key;
+  return { title: { default: poolId, template: `%s · ${poolId} · Pooldeck` } };
 }
 
 export default async function PoolLayout({ params, children }: { params: PoolParams; children: ReactNode }) {
-  const { href, canChange: _, ...key } = await poolKeyOf(params);
+  const { key, href } = await readPoolRoute(params);
   return (
     <>
       <Suspense fallback={<PageHeader title={<span className="mono">{key.poolId}</span>} />}>

@@ -9,11 +9,11 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { getPool } from '@/lib/pools/overview';
-import { type PoolParams, poolKeyOf } from './pool-route';
+import { type PoolParams, readPoolRoute } from './pool-route';
 import { PoolSettings } from './pool-settings';
 
 export default async function PoolPage({ params }: { params: PoolParams }) {
-  const { href, canChange, ...key } = await poolKeyOf(params);
+  const { key, href, canChange } = await readPoolRoute(params);
   const actor = await currentActor();
   const pool = await asResult('pools.overview', () => getPool(actor, key));
   if (!pool.ok)
@@ -21,7 +21,7 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
       <ErrorNotice error={pool.error} announce={false} action={<LinkButton href="/pools">All user pools</LinkButton>} />
     );
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       {pool.data.sendingFailures.map((text) => (
         <Notice key={text} kind="warning" title="Cognito could not send messages for this pool">
           {text}

@@ -11,10 +11,12 @@ import { deletePool, unprotectPool } from '@/lib/pools/actions';
 import { asResult } from '@/lib/pools/as-result';
 import { getPool } from '@/lib/pools/overview';
 import type { PoolKey } from '@/lib/pools/pool-target';
-import { type PoolParams, poolKeyOf } from '../pool-route';
+import { type PoolParams, readPoolRoute } from '../pool-route';
+
+export const metadata = { title: 'Delete' };
 
 export default async function DeletePoolPage({ params }: { params: PoolParams }) {
-  const { href, canChange: _, ...key } = await poolKeyOf(params);
+  const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
   const pool = await asResult('pools.delete', () => getPool(actor, key));
   if (!pool.ok) return <ErrorNotice error={pool.error} announce={false} />;

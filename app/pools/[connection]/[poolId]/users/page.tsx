@@ -11,17 +11,16 @@ import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { filterableStatuses, searchableAttributes } from '@/lib/users/filter';
 import { getUserListing } from '@/lib/users/listing';
-import { type PoolParams, poolKeyOf } from '../pool-route';
+import { type PoolParams, readPoolRoute } from '../pool-route';
 import { loadUserListParams, userListHref } from './user-list-params';
 import { readUsers, UserResults } from './user-results';
 
-interface UsersPageProps {
-  params: PoolParams;
-  searchParams: Promise<SearchParams>;
-}
+type UsersPageProps = { params: PoolParams; searchParams: Promise<SearchParams> };
+
+export const metadata = { title: 'Users' };
 
 export default async function UsersPage({ params, searchParams }: UsersPageProps) {
-  const { href, canChange, ...pool } = await poolKeyOf(params);
+  const { key: pool, href, canChange } = await readPoolRoute(params);
   const query = await loadUserListParams(searchParams);
   const actor = await currentActor();
   const list = `${href}/users`;

@@ -58,6 +58,7 @@ export async function UserResults({
   const { users, next, condition } = page.data;
   const footer = users.length > 0 && (
     <TokenPager
+      key="pager"
       href={userListHref(usersHref, params, token)}
       firstHref={first}
       nextHref={next && userListHref(usersHref, params, next)}

@@ -12,10 +12,12 @@ import { asResult } from '@/lib/pools/as-result';
 import { clientSettings } from '@/lib/settings/client-settings';
 import { clientSettingApplies } from '@/lib/settings/rules';
 import { clientSections } from '@/lib/settings/sections';
-import { decoded, type PoolParams, poolKeyOf } from '../../pool-route';
+import { decoded, type PoolParams, readPoolRoute } from '../../pool-route';
+
+export const metadata = { title: 'App client' };
 
 export default async function ClientPage({ params }: { params: PoolParams & Promise<{ clientId: string }> }) {
-  const { href, canChange, ...key } = await poolKeyOf(params);
+  const { key, href, canChange } = await readPoolRoute(params);
   const clientId = decoded((await params).clientId);
   const actor = await currentActor();
   const page = await asResult('clients.get', () => getClientPage(actor, { ...key, clientId }));
@@ -25,7 +27,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const { result, loginUrls, isAws } = page.data;
   const { values, ...client } = page.data.client;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <Section title={client.name} description="App client">
         <ClientIdentity
           client={client}

@@ -9,11 +9,13 @@ import { addClient } from '@/lib/clients/actions';
 import { asResult } from '@/lib/pools/as-result';
 import { getPoolValues } from '@/lib/pools/overview';
 import { poolTarget } from '@/lib/pools/pool-target';
-import { type PoolParams, poolKeyOf } from '../../pool-route';
+import { type PoolParams, readPoolRoute } from '../../pool-route';
+
+export const metadata = { title: 'Add an app client' };
 
 export default async function NewClientPage({ params }: { params: PoolParams }) {
   await request();
-  const { href, canChange: _, ...key } = await poolKeyOf(params);
+  const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
   const read = await asResult('clients.new', async () => ({
     target: poolTarget(actor, 'pool.read', key),

@@ -3,7 +3,7 @@ import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { getPasswordPolicy } from '@/lib/users/password-policy';
 import { getUser, listUserGroups } from '@/lib/users/queries';
-import { decoded, type PoolParams, poolKeyOf } from '../../pool-route';
+import { decoded, type PoolParams, readPoolRoute } from '../../pool-route';
 import { NoUser } from './no-user';
 import { UserView } from './user-view';
 
@@ -14,8 +14,10 @@ interface UserPageProps {
   searchParams: Promise<SearchParams>;
 }
 
+export const metadata = { title: 'User' };
+
 export default async function UserPage({ params, searchParams }: UserPageProps) {
-  const { href, canChange, ...pool } = await poolKeyOf(params);
+  const { key: pool, href, canChange, isAws } = await readPoolRoute(params);
   const key = { ...pool, username: decoded((await params).username) };
   const everything = (await load(searchParams)).mfa === 'show';
   const actor = await currentActor();
@@ -27,6 +29,14 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   const list = `${href}/users`;
   if (!user.ok) return <NoUser error={user.error} listHref={list} />;
   return (
-    <UserView pool={pool} user={user.data} groups={groups} policy={policy} listHref={list} canChange={canChange} />
+    <UserView
+      isAws={isAws}
+      pool={pool}
+      user={user.data}
+      groups={groups}
+      policy={policy}
+      listHref={list}
+      canChange={canChange}
+    />
   );
 }

@@ -17,15 +17,16 @@ interface UserViewProps {
   policy: PasswordPolicy;
   listHref: string;
   canChange: boolean;
+  isAws: boolean;
 }
 
 /** Everything about a user, and what can be done to them; the gravest last. */
-export function UserView({ pool, user, groups, policy, listHref, canChange }: UserViewProps) {
+export function UserView({ pool, user, groups, policy, listHref, canChange, isAws }: UserViewProps) {
   const { username, enabled, status, attributes, mfa } = user;
   const key = { ...pool, username };
   const change = { setEnabled, resendInvitation: resendUserInvitation };
   return (
-    <div className="grid max-w-4xl gap-8">
+    <div className="grid max-w-4xl grid-cols-1 gap-8">
       <Section
         title={attributeValue(user, 'email') || username}
         description="User"
@@ -34,7 +35,7 @@ export function UserView({ pool, user, groups, policy, listHref, canChange }: Us
         <UserState user={user} />
       </Section>
       <UserAttributes attributes={attributes} />
-      <UserAccess mfa={mfa} groups={groups} mfaHref="?mfa=show" />
+      <UserAccess mfa={mfa} groups={groups} mfaHref={isAws ? '?mfa=show' : undefined} />
       {canChange && status !== 'EXTERNAL_PROVIDER' && (
         <Section title="Set a password" description="Cognito sends no message: hand it over yourself.">
           <SetPassword user={key} policy={policy} setPassword={setUserPassword} />

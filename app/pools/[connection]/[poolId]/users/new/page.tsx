@@ -9,10 +9,12 @@ import { getDescribedPool } from '@/lib/pools/overview';
 import { createUser } from '@/lib/users/actions';
 import { newUserForm } from '@/lib/users/new-user';
 import { getPasswordPolicy } from '@/lib/users/password-policy';
-import { type PoolParams, poolKeyOf } from '../../pool-route';
+import { type PoolParams, readPoolRoute } from '../../pool-route';
+
+export const metadata = { title: 'Create user' };
 
 export default async function NewUserPage({ params }: { params: PoolParams }) {
-  const { href, canChange: _, ...key } = await poolKeyOf(params);
+  const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
   const read = await asResult('users.new', async () => ({
     form: newUserForm(await getDescribedPool(actor, key)),
