@@ -29,6 +29,8 @@ export interface Autosave<T> {
   flush: () => Promise<boolean>;
   /** Tells on which version the next save builds: after a conflict, the other tab's, so that ours replaces it. */
   rebase: (version: number) => void;
+  /** Forgets what is waiting and goes on from what the server has. */
+  restart: (version: number) => void;
   version: () => number;
   /** True while the server lacks something that was typed here. */
   pending: () => boolean;
@@ -86,6 +88,13 @@ export function createAutosave<T>({ version, save, onState, delay = 700 }: Autos
     rebase(newVersion) {
       current = newVersion;
       conflict = false;
+    },
+    restart(newVersion) {
+      clearTimeout(timer);
+      waiting = undefined;
+      current = newVersion;
+      conflict = false;
+      onState({ kind: 'saved', at: undefined });
     },
     version: () => current,
     pending: () => waiting !== undefined || running !== undefined,

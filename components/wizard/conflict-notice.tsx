@@ -16,7 +16,7 @@ export function ConflictNotice() {
       title="This draft was also changed in another tab or by somebody else"
       action={
         <>
-          <Button onClick={store.takeTheirs}>Use the other version</Button>
+          <Button onClick={() => void store.takeTheirs()}>Use the other version</Button>
           <Button onClick={() => void store.keepMine()}>Keep what is here</Button>
         </>
       }

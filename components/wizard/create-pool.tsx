@@ -40,11 +40,16 @@ export function CreatePool({ onRefused }: CreatePoolProps) {
   return (
     <>
       {failure === 'unsaved' && (
-        <Notice kind="danger" announce className="basis-full" title="Nothing was created: the draft could not be saved">
-          Save it first, at the top of the page. Nothing was sent to Cognito.
+        <Notice
+          kind="danger"
+          announce
+          className="order-first basis-full"
+          title="Nothing was created: the draft could not be saved"
+        >
+          The top of the page says why, and what to do. Nothing was sent to Cognito.
         </Notice>
       )}
-      {failure && failure !== 'unsaved' && <ErrorNotice error={failure} className="basis-full" />}
+      {failure && failure !== 'unsaved' && <ErrorNotice error={failure} className="order-first basis-full" />}
       <Button variant="primary" pending={pending} onClick={create}>
         Create pool
       </Button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createAutosave, type SaveState } from './autosave';
 import { dropLocalCopy, findLocalCopy, findNewest, keepLocalCopy, keepNewest } from './local-copy';
 import { createDraftSaver } from './save-draft';
@@ -17,7 +17,7 @@ export interface DraftStore {
   /** After a conflict: ours replaces what the other tab saved. */
   keepMine: () => Promise<void>;
   /** After a conflict: ours is given up. */
-  takeTheirs: () => void;
+  takeTheirs: () => Promise<void>;
   /** The draft is gone: nothing is saved any more, nor kept in the browser. */
   forget: () => void;
 }
@@ -37,7 +37,10 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
     const saver = createDraftSaver(id, actions);
     const save = async (value: DraftContent, version: number) => {
       if (gone.current) return { kind: 'saved', version, at: Date.now() } as const;
-      const outcome = await saver.save(value, version);
+      const answer = saver.save(value, version);
+      // Should the answer be lost with this page, the next one has to know what was sent.
+      keepLocalCopy(id, { version, value: latest.current, sent: saver.sent() });
+      const outcome = await answer;
       if (outcome.kind !== 'saved') return outcome;
       keepNewest(id, outcome.version, value);
       if (latest.current === value) dropLocalCopy(id);
@@ -63,23 +66,20 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
     [id, autosave, saver, show],
   );
 
-  useEffect(() => {
+  // Before any effect of a step: opening one is a change, too, and would write over the copy.
+  useLayoutEffect(() => {
     const left = findLocalCopy<DraftContent>(id);
-    if (left) {
-      // Typed over an older version: saving it on that one makes the server say so, and the person choose.
-      autosave.rebase(Math.min(left.version, autosave.version()));
-      saver.resume(left.sent);
-      show(left.value);
-      autosave.change(left.value);
-    }
-    return whenLeaving(() => {
-      // A call that is cut off here may or may not arrive; what was sent is known to the page that comes next.
-      const flushed = autosave.flush();
-      if (autosave.pending() && !gone.current)
-        keepLocalCopy(id, { version: autosave.version(), value: latest.current, sent: saver.sent() });
-      void flushed;
-    });
+    if (!left) return;
+    // Typed over an older version: saving it on that one makes the server say so, and the person choose.
+    autosave.rebase(Math.min(left.version, autosave.version()));
+    saver.resume(left.sent);
+    show(left.value);
+    autosave.change(left.value);
   }, [id, autosave, saver, show]);
+
+  useEffect(() => {
+    return whenLeaving(() => void autosave.flush());
+  }, [autosave]);
 
   return {
     content,
@@ -92,9 +92,14 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
       if (theirs.ok) autosave.rebase(theirs.data.version);
       await autosave.flush();
     },
-    takeTheirs() {
+    async takeTheirs() {
+      const theirs = await actions.find({ id });
+      if (!theirs.ok) return;
+      const { version, blueprint, visited } = theirs.data;
+      autosave.restart(version);
       dropLocalCopy(id);
-      window.location.reload();
+      keepNewest(id, version, { blueprint, visited });
+      show({ blueprint, visited });
     },
     forget() {
       gone.current = true;
