@@ -35,6 +35,7 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
       if (result.ok) setCreated(result.data);
       else {
         setError(result.error);
+        setTold(result.error.fields ?? {});
         focusFirstProblem(element);
       }
     });
@@ -47,9 +48,17 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
 
   return {
     ...{ draft, error, created, pending, element, submit, again },
-    errors: { ...error?.fields, ...told },
-    change: (part: Partial<NewUserDraft>) => setDraft((before) => ({ ...before, ...part })),
+    errors: told,
+    change: (part: Partial<NewUserDraft>) => {
+      setDraft((before) => ({ ...before, ...part }));
+      setTold((before) => withoutFields(before, Object.keys(part)));
+    },
   };
+}
+
+/** What was wrong with a field says nothing about what is typed there now. `attributes` covers each of them. */
+function withoutFields(errors: FieldErrors, fields: readonly string[]): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field.split('.')[0] ?? '')));
 }
 
 /** Once the marks are drawn: keyboard and screen reader land where the work is. */

@@ -6,12 +6,11 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/access/actor';
-import { listClients } from '@/lib/clients/queries';
 import { deletePool, unprotectPool } from '@/lib/pools/actions';
 import { asResult } from '@/lib/pools/as-result';
 import { getPool } from '@/lib/pools/overview';
-import type { PoolKey } from '@/lib/pools/pool-target';
 import { type PoolParams, readPoolRoute } from '../pool-route';
+import { ClientNames } from './client-names';
 
 export const metadata = { title: 'Delete' };
 
@@ -41,20 +40,13 @@ export default async function DeletePoolPage({ params }: { params: PoolParams })
             stop accepting them.
           </DescriptionRow>
         </DescriptionList>
-        <DeletePool pool={{ ...key, name }} isProtected={isProtected} unprotect={unprotectPool} remove={deletePool} />
+        <div>
+          <DeletePool pool={{ ...key, name }} isProtected={isProtected} unprotect={unprotectPool} remove={deletePool} />
+        </div>
         <LinkButton href={href} variant="ghost" className="justify-self-start">
           Keep the pool
         </LinkButton>
       </div>
     </Section>
   );
-}
-
-/** Who would stop working: the first app clients by name. */
-async function ClientNames({ pool }: { pool: PoolKey }) {
-  const actor = await currentActor();
-  const page = await asResult('pools.deleteClients', () => listClients(actor, { ...pool, token: undefined, size: 10 }));
-  if (!page.ok) return 'All of them';
-  const names = page.data.clients.map(({ name }) => name).join(', ');
-  return page.data.next ? `${names} and more` : names || 'None';
 }
