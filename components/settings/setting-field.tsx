@@ -50,7 +50,7 @@ export const SettingField = memo(function SettingField(props: SettingFieldProps)
     docsHref: setting.docs && docsHref(setting.docs),
     hint: hintOf(setting),
     onReset: changed && !props.disabled && !isEmpty(setting.default) ? () => onChange(id, setting.default) : undefined,
-    error: messagesOf(own, 'error').join(' ') || undefined,
+    error: errorOf(own),
   };
   const shared = {
     setting,
@@ -117,23 +117,28 @@ function isEmpty(value: unknown): boolean {
   return value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+/** What is wrong with the value itself comes first: as long as it is no ARN at all, its Region is no news. */
+function errorOf(problems: readonly Problem[]): string | undefined {
+  const itself = problems.filter(({ rule }) => rule === 'bounds');
+  return messagesOf(itself.length > 0 ? itself : problems, 'error').join(' ') || undefined;
+}
+
 function messagesOf(problems: readonly Problem[], level: Problem['level']): string[] {
   return problems.filter((problem) => problem.level === level).map((problem) => problem.message);
 }
 
 /** "6–99 characters · Default: 8 characters (AWS: 6)". */
 function hintOf(setting: Setting): string {
-  return [boundsOf(setting), defaultOf(setting)].filter(Boolean).join(' · ');
-}
-
-function boundsOf(setting: Setting): string | undefined {
-  const bounds = phraseBounds(setting);
-  return setting.kind === 'arn' && bounds ? `Like ${bounds}` : bounds;
+  // The bounds of an ARN are an example, which stands in the empty box.
+  const bounds = setting.kind === 'arn' ? undefined : phraseBounds(setting);
+  return [bounds, defaultOf(setting)].filter(Boolean).join(' · ');
 }
 
 function defaultOf(setting: Setting): string | undefined {
   const own = setting.awsDefault === undefined ? '' : ` (AWS: ${phraseValue(setting, setting.awsDefault)})`;
-  if (setting.default === '')
-    return 'whenEmpty' in setting && setting.whenEmpty ? `Left empty: ${setting.whenEmpty}` : undefined;
+  if (setting.default === '') {
+    const meaning = 'whenEmpty' in setting ? setting.whenEmpty : undefined;
+    return meaning && meaning !== 'None' ? `Left empty: ${meaning}` : undefined;
+  }
   return isEmpty(setting.default) && own === '' ? undefined : `Default: ${phraseValue(setting, setting.default)}${own}`;
 }

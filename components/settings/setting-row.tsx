@@ -51,10 +51,10 @@ function SettingValue({ setting, value }: { setting: Setting; value: unknown }) 
     return <span className={setting.kind === 'arn' && value ? 'mono' : undefined}>{phraseValue(setting, value)}</span>;
   return (
     <ul>
-      {value.map((entry) => {
-        const words = phraseValue(setting, [entry]);
-        return <li key={words}>{words}</li>;
-      })}
+      {value.map((entry, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries may be equal while a draft is wrong, and nothing is kept per entry
+        <li key={index}>{phraseValue(setting, [entry])}</li>
+      ))}
     </ul>
   );
 }

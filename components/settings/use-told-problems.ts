@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import type { Problem } from '@/lib/settings/problems';
+import { useAfterPress } from './use-after-press';
 
 /**
  * The problems that may be told now. What is wrong with a value itself waits until the person has left the field: nobody
@@ -10,9 +11,11 @@ import type { Problem } from '@/lib/settings/problems';
  */
 export function useToldProblems<P extends Problem>(problems: readonly P[], all: boolean) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const leave = useCallback((id: string) => {
-    setLeft((before) => (before.has(id) ? before : new Set(before).add(id)));
-  }, []);
+  const afterPress = useAfterPress();
+  const leave = useCallback(
+    (id: string) => afterPress(() => setLeft((before) => (before.has(id) ? before : new Set(before).add(id)))),
+    [afterPress],
+  );
   const told = useMemo(
     () => (all ? problems : problems.filter((problem) => isTold(problem, left))),
     [problems, all, left],

@@ -3,19 +3,16 @@
 import type { SettingValues } from '@/components/settings/section-form';
 import { Status } from '@/components/ui/status';
 import { domainHost } from '@/lib/blueprint/endpoints';
-import { poolSettings } from '@/lib/settings/pool-settings';
-import { schemaOf } from '@/lib/settings/schema-of';
 import { type PrefixState, usePrefixCheck } from './use-prefix-check';
 import { useWizard } from './wizard-provider';
 
-const prefixSchema = schemaOf(poolSettings.domainPrefix);
-
 /** The address that a prefix leads to, and whether it is still free. */
 export function DomainPrefixCheck({ values }: { values: SettingValues }) {
-  const { draft, actions } = useWizard();
+  const { draft, actions, problems } = useWizard();
   const { connection, region } = draft;
   const prefix = typeof values.domainPrefix === 'string' ? values.domainPrefix : '';
-  const askable = prefix !== '' && prefixSchema.safeParse(prefix).success;
+  const wrong = problems.some(({ level, settings }) => level === 'error' && settings[0] === 'domainPrefix');
+  const askable = prefix !== '' && !wrong;
   const state = usePrefixCheck(actions.checkPrefix, { connection, region, prefix: askable ? prefix : undefined });
   if (!state) return null;
   return (

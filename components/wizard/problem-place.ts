@@ -18,7 +18,7 @@ export const clientHref = (draftId: string, index: number, id?: string) =>
 export function problemLink(draftId: string, problem: BlueprintProblem, { clients }: Blueprint): ProblemLink {
   const { section, client, settings, message, index } = problem;
   const [id = ''] = settings;
-  const entry = index === undefined ? '' : ` ${index + 1}`;
+  const entry = index === undefined ? '' : ` (entry ${index + 1})`;
   if (client === undefined) {
     const label = poolSettings[id as PoolSettingId]?.label ?? 'App clients';
     return { href: settingHref(draftId, section, id), label: label + entry, message };

@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-parts';
 import { IconButton } from '@/components/ui/icon-button';
@@ -31,11 +31,19 @@ export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, onRowsChange, item, newRow, problems, entryOf, children, disabled } = props;
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
+  const added = useRef(false);
   const id = useId();
 
+  // At once after the row is there, so that typing on blindly goes into it.
+  useLayoutEffect(() => {
+    if (rows.length > 0 && added.current)
+      list.current?.querySelector<HTMLElement>(':scope > li:last-child input')?.focus();
+    added.current = false;
+  }, [rows.length]);
+
   function add() {
+    added.current = true;
     onRowsChange([...rows, newRow()]);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(':scope > li:last-child input')?.focus());
   }
 
   function remove(index: number) {
