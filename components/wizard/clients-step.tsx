@@ -6,15 +6,17 @@ import { ClientFields } from '@/components/clients/client-fields';
 import { ClientTypePicker } from '@/components/clients/client-type-picker';
 import { Button } from '@/components/ui/button';
 import type { ClientType } from '@/lib/blueprint/client-types';
+import { getPreset } from '@/lib/blueprint/presets';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { clientDefaults } from '@/lib/settings/values';
 import { ClientList } from './client-list';
+import { ResourceServers } from './resource-servers';
 import { useWizard } from './wizard-provider';
 import { stepHref } from './wizard-steps';
 
 /** App clients: the list, or one of them (`?client=2`), or a new one (`?client=new`). */
 export function ClientsStep() {
-  const { draft, blueprint, setClients, visited, visit } = useWizard();
+  const { draft, blueprint, setClients, setResourceServers, visited, visit } = useWizard();
   const [returning] = useState(() => visited.includes('clients'));
   const [added, setAdded] = useState<number>();
   const router = useRouter();
@@ -26,8 +28,17 @@ export function ClientsStep() {
   function add({ id, values }: ClientType) {
     const name = freeName(id === 'other' ? 'app' : id, blueprint.clients);
     setAdded(blueprint.clients.length);
-    setClients((clients) => [...clients, { ...clientDefaults(name), ...structuredClone(values) }]);
+    const client = { ...clientDefaults(name), ...structuredClone(values) };
+    setClients((clients) => [...clients, id === 'm2m' ? { ...client, oauthScopes: machineScopes() } : client]);
     router.replace(`${list}?client=${blueprint.clients.length + 1}`);
+  }
+
+  /** Machines need a custom scope: those of the draft's APIs, or of the one that the preset brings along. */
+  function machineScopes(): string[] {
+    const own = blueprint.resourceServers ?? [];
+    const servers = own.length > 0 ? own : (getPreset('m2m').build('').resourceServers ?? []);
+    if (own.length === 0) setResourceServers(servers);
+    return servers.flatMap(({ identifier, scopes }) => scopes.map((scope) => `${identifier}/${scope.name}`));
   }
 
   const index = Number(chosen) - 1;
@@ -53,7 +64,10 @@ export function ClientsStep() {
       ) : chosen === 'new' ? (
         <ClientTypePicker onPick={add} onCancel={() => router.push(list)} />
       ) : (
-        <ClientList />
+        <>
+          <ClientList />
+          <ResourceServers />
+        </>
       )}
     </>
   );

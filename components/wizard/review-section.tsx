@@ -17,7 +17,7 @@ interface ReviewSectionProps {
   children: ReactNode;
 }
 
-function ReviewSection({ title, editHref, children }: ReviewSectionProps) {
+export function ReviewSection({ title, editHref, children }: ReviewSectionProps) {
   return (
     <Section
       title={title}

@@ -2,7 +2,7 @@
 
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Download from 'lucide-react/icons/download';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { ProblemList } from '@/components/settings/problem-list';
 import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { blueprintToFile } from '@/lib/blueprint/blueprint-file';
 import { CreatePool } from './create-pool';
 import { clientHref, problemLink } from './problem-place';
+import { ReviewApis } from './review-apis';
 import { ReviewClient, ReviewPoolSection } from './review-section';
 import { useWizard } from './wizard-provider';
 import { stepHref, wizardSteps } from './wizard-steps';
@@ -32,7 +33,14 @@ export function ReviewStep() {
       <ProblemList kind="warning" title="Worth a second look" links={links('warning')} />
       {wizardSteps.map(({ id }) => {
         if (id === 'review') return null;
-        if (id === 'clients') return <ReviewClients key={id} />;
+        if (id === 'clients') {
+          return (
+            <Fragment key={id}>
+              <ReviewClients />
+              <ReviewApis />
+            </Fragment>
+          );
+        }
         return <ReviewPoolSection key={id} id={id} pool={blueprint.pool} editHref={stepHref(draft.id, id)} />;
       })}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t bg-canvas py-3">

@@ -16,6 +16,8 @@ export interface WizardDraft extends DraftContent {
   placeTitle: string;
   version: number;
   updatedAt: number;
+  /** An earlier attempt to create the pool stopped half-way; creating goes on from there. */
+  stuck: boolean;
 }
 
 export type PrefixAnswer = { available: boolean };

@@ -9,6 +9,7 @@ import { SaveStatus } from './save-status';
 import { StepFooter } from './step-footer';
 import { StepHeading } from './step-heading';
 import { StepList } from './step-list';
+import { StuckNotice } from './stuck-notice';
 import { useWizard } from './wizard-provider';
 import { type WizardStep, wizardSteps } from './wizard-steps';
 
@@ -37,6 +38,7 @@ export function WizardFrame({ step, children }: { step: WizardStep; children: Re
         />
       </div>
       <ConflictNotice />
+      {draft.stuck && <StuckNotice href={`/runs/${draft.id}`} />}
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)] @6xl:grid-cols-[11rem_minmax(0,42.5rem)_minmax(20rem,1fr)]">
         <nav aria-label="Steps" className="@3xl:sticky @3xl:top-20 @3xl:self-start">
           <Disclosure

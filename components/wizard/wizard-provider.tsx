@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/blueprint-problems';
+import type { ResourceServer } from '@/lib/blueprint/resource-server';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { type DraftStore, useDraftStore } from './use-draft-store';
 import type { WizardActions, WizardDraft } from './wizard-draft';
@@ -16,6 +17,7 @@ export interface Wizard {
   visited: readonly string[];
   setPool: (id: string, value: unknown) => void;
   setClients: (change: (clients: ClientValues[]) => ClientValues[]) => void;
+  setResourceServers: (servers: ResourceServer[]) => void;
   visit: (step: string) => void;
 }
 
@@ -39,6 +41,10 @@ export function WizardProvider({ draft, actions, children }: WizardProviderProps
     (change) => update((content) => withBlueprint(content, { clients: change(content.blueprint.clients) })),
     [update],
   );
+  const setResourceServers = useCallback<Wizard['setResourceServers']>(
+    (resourceServers) => update((content) => withBlueprint(content, { resourceServers })),
+    [update],
+  );
   const visit = useCallback<Wizard['visit']>(
     (step) =>
       update((content) =>
@@ -47,7 +53,18 @@ export function WizardProvider({ draft, actions, children }: WizardProviderProps
     [update],
   );
 
-  const wizard = { draft, actions, store, blueprint, problems, visited, setPool, setClients, visit };
+  const wizard = {
+    draft,
+    actions,
+    store,
+    blueprint,
+    problems,
+    visited,
+    setPool,
+    setClients,
+    setResourceServers,
+    visit,
+  };
   return <WizardContext value={wizard}>{children}</WizardContext>;
 }
 

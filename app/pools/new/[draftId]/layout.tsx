@@ -1,10 +1,11 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { WizardProvider } from '@/components/wizard/wizard-provider';
 import { currentActor } from '@/lib/access/actor';
 import { checkPrefix } from '@/lib/domains/actions';
 import { createPool, discardDraft, findDraftVersion, saveDraft } from '@/lib/drafts/actions';
 import { findDraft } from '@/lib/drafts/queries';
+import { findRunView } from '@/lib/runs/queries';
 import { placeTitle } from '../pool-place';
 
 interface WizardLayoutProps {
@@ -14,11 +15,16 @@ interface WizardLayoutProps {
 
 /** Holds the draft for all steps. */
 export default async function WizardLayout({ children, params }: WizardLayoutProps) {
-  const draft = await findDraft(await currentActor(), (await params).draftId);
+  const actor = await currentActor();
+  const draft = await findDraft(actor, (await params).draftId);
   if (!draft) notFound();
+  const run = await findRunView(actor, draft.id);
+  const made = run?.goal === 'make' && (run.state === 'running' || run.state === 'done');
+  // The pool is there, or on its way: editing the draft would change nothing any more.
+  if (made) redirect(`/runs/${draft.id}`);
   return (
     <WizardProvider
-      draft={{ ...draft, placeTitle: placeTitle(draft.connection, draft.region) }}
+      draft={{ ...draft, placeTitle: placeTitle(draft.connection, draft.region), stuck: run?.goal === 'make' }}
       actions={{ save: saveDraft, find: findDraftVersion, discard: discardDraft, create: createPool, checkPrefix }}
     >
       {children}

@@ -1,0 +1,113 @@
+'use client';
+
+import { useState } from 'react';
+import { RowList } from '@/components/settings/controls/row-list';
+import { focusField } from '@/components/settings/focus-field';
+import { Button } from '@/components/ui/button';
+import { Field, FieldGroup } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { type ResourceServer, resourceServerSchema } from '@/lib/blueprint/resource-server';
+import type { Problem } from '@/lib/settings/problems';
+
+interface ResourceServerFormProps {
+  /** Left out for a new one. */
+  server: ResourceServer | undefined;
+  /** Identifiers of the others. */
+  taken: readonly string[];
+  onKeep: (server: ResourceServer) => void;
+  onCancel: () => void;
+}
+
+const empty: ResourceServer = { identifier: '', name: '', scopes: [{ name: '', description: '' }] };
+
+/** One API. It goes into the draft as a whole, once it is right. */
+export function ResourceServerForm({ server = empty, taken, onKeep, onCancel }: ResourceServerFormProps) {
+  const [value, setValue] = useState(server);
+  const [tried, setTried] = useState(false);
+  const faults = faultsOf(value, taken);
+  const faultAt = (field: string) => (tried ? faults.find(({ settings: [at] }) => at === field)?.message : undefined);
+
+  function keep() {
+    setTried(true);
+    const [first] = faults;
+    if (!first) onKeep(value);
+    else focusField(`api-${first.settings[0]}`);
+  }
+
+  return (
+    <div className="space-y-4">
+      <Field id="api-name" label="Name" help="Shown in lists only." error={faultAt('name')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={value.name}
+            onChange={(event) => setValue({ ...value, name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        id="api-identifier"
+        label="Identifier"
+        help="Stands before each scope, as in api/read. Often the address of the API."
+        lock="Can never be changed once the pool exists."
+        error={faultAt('identifier')}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            mono
+            value={value.identifier}
+            onChange={(event) => setValue({ ...value, identifier: event.target.value })}
+          />
+        )}
+      </Field>
+      <FieldGroup id="api-scopes" label="Scopes" help="What an app may ask to do, each with a word to its reader.">
+        <RowList
+          item="scope"
+          rows={value.scopes}
+          onRowsChange={(scopes) => setValue({ ...value, scopes })}
+          newRow={() => ({ name: '', description: '' })}
+          problems={tried ? faults.filter(({ settings: [at] }) => at === 'scopes') : []}
+        >
+          {(scope, change, index, control) => (
+            <div className="grid grid-cols-2 gap-2">
+              <Input
+                {...control('name')}
+                mono
+                aria-label={`Name of scope ${index + 1}`}
+                placeholder="read"
+                value={scope.name}
+                onChange={(event) => change({ ...scope, name: event.target.value })}
+              />
+              <Input
+                {...control('description')}
+                aria-label={`Description of scope ${index + 1}`}
+                placeholder="Read orders"
+                value={scope.description}
+                onChange={(event) => change({ ...scope, description: event.target.value })}
+              />
+            </div>
+          )}
+        </RowList>
+      </FieldGroup>
+      <div className="flex gap-2">
+        <Button variant="primary" onClick={keep}>
+          Keep API
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </div>
+  );
+}
+
+/** What the schema says, in the form that rows of settings show; the field is the first of `settings`. */
+function faultsOf(value: ResourceServer, taken: readonly string[]): Problem[] {
+  const issues = resourceServerSchema.safeParse(value).error?.issues ?? [];
+  const faults = issues.map(({ path: [field = '', index, part], message }): Problem => {
+    const place = typeof index === 'number' ? { index, ...(part !== undefined && { field: String(part) }) } : {};
+    return { rule: 'bounds', level: 'error', settings: [String(field)], message, ...place };
+  });
+  if (!taken.includes(value.identifier)) return faults;
+  const message = 'Another API has this identifier. Choose a different one.';
+  return [...faults, { rule: 'taken', level: 'error', settings: ['identifier'], message }];
+}
