@@ -6,7 +6,7 @@ import { ClientFields } from '@/components/clients/client-fields';
 import { ClientTypePicker } from '@/components/clients/client-type-picker';
 import { Button } from '@/components/ui/button';
 import type { ClientType } from '@/lib/blueprint/client-types';
-import { getPreset } from '@/lib/blueprint/presets';
+import { presets } from '@/lib/blueprint/presets';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { clientDefaults } from '@/lib/settings/values';
 import { ClientList } from './client-list';
@@ -36,7 +36,8 @@ export function ClientsStep() {
   /** Machines need a custom scope: those of the draft's APIs, or of the one that the preset brings along. */
   function machineScopes(): string[] {
     const own = blueprint.resourceServers ?? [];
-    const servers = own.length > 0 ? own : (getPreset('m2m').build('').resourceServers ?? []);
+    const servers =
+      own.length > 0 ? own : (presets.find((preset) => preset.id === 'm2m')?.build('').resourceServers ?? []);
     if (own.length === 0) setResourceServers(servers);
     return servers.flatMap(({ identifier, scopes }) => scopes.map((scope) => `${identifier}/${scope.name}`));
   }

@@ -103,7 +103,9 @@ export function ResourceServerForm({ server = empty, taken, onKeep, onCancel }: 
 /** What the schema says, in the form that rows of settings show; the field is the first of `settings`. */
 function faultsOf(value: ResourceServer, taken: readonly string[]): Problem[] {
   const issues = resourceServerSchema.safeParse(value).error?.issues ?? [];
-  const faults = issues.map(({ path: [field = '', index, part], message }): Problem => {
+  // One message a field: "enter something" makes "without spaces" superfluous.
+  const first = new Map(issues.map((issue) => [issue.path.join('.'), issue] as const).toReversed());
+  const faults = [...first.values()].toReversed().map(({ path: [field = '', index, part], message }): Problem => {
     const place = typeof index === 'number' ? { index, ...(part !== undefined && { field: String(part) }) } : {};
     return { rule: 'bounds', level: 'error', settings: [String(field)], message, ...place };
   });
