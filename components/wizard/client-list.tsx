@@ -45,7 +45,9 @@ export function ClientList() {
 }
 
 function ClientItem({ client, index }: { client: ClientValues; index: number }) {
-  const { draft, problems, setClients } = useWizard();
+  const { draft, problems, edit } = useWizard();
+  const setClients = (change: (clients: ClientValues[]) => ClientValues[]) =>
+    edit((before) => ({ ...before, clients: change(before.clients) }));
   const name = client.clientName || `App client ${index + 1}`;
   const errors = problems.filter((problem) => problem.client === index && problem.level === 'error').length;
   return (

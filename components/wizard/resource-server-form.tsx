@@ -25,7 +25,7 @@ export function ResourceServerForm({ server = empty, taken, onKeep, onCancel }: 
   const [value, setValue] = useState(server);
   const [tried, setTried] = useState(false);
   const faults = faultsOf(value, taken);
-  const faultAt = (field: string) => (tried ? faults.find(({ settings: [at] }) => at === field)?.message : undefined);
+  const told = tried ? faults : [];
 
   function keep() {
     setTried(true);
@@ -36,60 +36,8 @@ export function ResourceServerForm({ server = empty, taken, onKeep, onCancel }: 
 
   return (
     <div className="space-y-4">
-      <Field id="api-name" label="Name" help="Shown in lists only." error={faultAt('name')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={value.name}
-            onChange={(event) => setValue({ ...value, name: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
-        id="api-identifier"
-        label="Identifier"
-        help="Stands before each scope, as in api/read. Often the address of the API."
-        lock="Can never be changed once the pool exists."
-        error={faultAt('identifier')}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            mono
-            value={value.identifier}
-            onChange={(event) => setValue({ ...value, identifier: event.target.value })}
-          />
-        )}
-      </Field>
-      <FieldGroup id="api-scopes" label="Scopes" help="What an app may ask to do, each with a word to its reader.">
-        <RowList
-          item="scope"
-          rows={value.scopes}
-          onRowsChange={(scopes) => setValue({ ...value, scopes })}
-          newRow={() => ({ name: '', description: '' })}
-          problems={tried ? faults.filter(({ settings: [at] }) => at === 'scopes') : []}
-        >
-          {(scope, change, index, control) => (
-            <div className="grid grid-cols-2 gap-2">
-              <Input
-                {...control('name')}
-                mono
-                aria-label={`Name of scope ${index + 1}`}
-                placeholder="read"
-                value={scope.name}
-                onChange={(event) => change({ ...scope, name: event.target.value })}
-              />
-              <Input
-                {...control('description')}
-                aria-label={`Description of scope ${index + 1}`}
-                placeholder="Read orders"
-                value={scope.description}
-                onChange={(event) => change({ ...scope, description: event.target.value })}
-              />
-            </div>
-          )}
-        </RowList>
-      </FieldGroup>
+      <WordFields value={value} onChange={setValue} faults={told} />
+      <ScopeRows value={value} onChange={setValue} faults={told} />
       <div className="flex gap-2">
         <Button variant="primary" onClick={keep}>
           Keep API
@@ -97,6 +45,75 @@ export function ResourceServerForm({ server = empty, taken, onKeep, onCancel }: 
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </div>
+  );
+}
+
+interface PartProps {
+  value: ResourceServer;
+  onChange: (value: ResourceServer) => void;
+  faults: readonly Problem[];
+}
+
+const words = {
+  name: { label: 'Name', help: 'Shown in lists only.', lock: undefined },
+  identifier: {
+    label: 'Identifier',
+    help: 'Stands before each scope, as in api/read. Often the address of the API.',
+    lock: 'Can never be changed once the pool exists.',
+  },
+};
+
+function WordFields({ value, onChange, faults }: PartProps) {
+  return (['name', 'identifier'] as const).map((field) => (
+    <Field
+      key={field}
+      id={`api-${field}`}
+      {...words[field]}
+      error={faults.find(({ settings: [at] }) => at === field)?.message}
+    >
+      {(control) => (
+        <Input
+          {...control}
+          mono={field === 'identifier'}
+          value={value[field]}
+          onChange={(event) => onChange({ ...value, [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  ));
+}
+
+function ScopeRows({ value, onChange, faults }: PartProps) {
+  return (
+    <FieldGroup id="api-scopes" label="Scopes" help="What an app may ask to do, each with a word to its reader.">
+      <RowList
+        item="scope"
+        rows={value.scopes}
+        onRowsChange={(scopes) => onChange({ ...value, scopes })}
+        newRow={() => ({ name: '', description: '' })}
+        problems={faults.filter(({ settings: [at] }) => at === 'scopes')}
+      >
+        {(scope, change, index, control) => (
+          <div className="grid grid-cols-2 gap-2">
+            <Input
+              {...control('name')}
+              mono
+              aria-label={`Name of scope ${index + 1}`}
+              placeholder="read"
+              value={scope.name}
+              onChange={(event) => change({ ...scope, name: event.target.value })}
+            />
+            <Input
+              {...control('description')}
+              aria-label={`Description of scope ${index + 1}`}
+              placeholder="Read orders"
+              value={scope.description}
+              onChange={(event) => change({ ...scope, description: event.target.value })}
+            />
+          </div>
+        )}
+      </RowList>
+    </FieldGroup>
   );
 }
 

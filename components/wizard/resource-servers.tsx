@@ -12,22 +12,19 @@ const none: readonly ResourceServer[] = [];
 
 /** APIs with scopes of their own. Machine clients cannot do without; most pools need none. */
 export function ResourceServers() {
-  const { blueprint, setResourceServers } = useWizard();
+  const { blueprint, edit } = useWizard();
   const servers = blueprint.resourceServers ?? none;
-  const [editing, setEditing] = useState<number | 'new'>();
+  const [editing, setEditing] = useState<number>();
+  const setServers = (resourceServers: ResourceServer[]) => edit((before) => ({ ...before, resourceServers }));
 
-  function keep(server: ResourceServer) {
-    setResourceServers(
-      editing === 'new' ? [...servers, server] : servers.map((each, index) => (index === editing ? server : each)),
-    );
-    setEditing(undefined);
-  }
-
-  const form = (index: number | 'new') => (
+  const form = (index: number) => (
     <ResourceServerForm
-      server={index === 'new' ? undefined : servers[index]}
+      server={servers[index]}
       taken={servers.filter((_, at) => at !== index).map(({ identifier }) => identifier)}
-      onKeep={keep}
+      onKeep={(server) => {
+        setServers(servers.toSpliced(index, 1, server));
+        setEditing(undefined);
+      }}
       onCancel={() => setEditing(undefined)}
     />
   );
@@ -43,29 +40,19 @@ export function ResourceServers() {
             {editing === index ? (
               form(index)
             ) : (
-              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                <ResourceServerWords server={server} />
-                <div className="flex gap-1">
-                  <Button size="sm" onClick={() => setEditing(index)}>
-                    Edit<span className="sr-only"> {server.name}</span>
-                  </Button>
-                  <Button
-                    size="sm"
-                    variant="ghost"
-                    onClick={() => setResourceServers(servers.filter((_, at) => at !== index))}
-                  >
-                    Remove<span className="sr-only"> {server.name}</span>
-                  </Button>
-                </div>
-              </div>
+              <ResourceServerRow
+                server={server}
+                onEdit={() => setEditing(index)}
+                onRemove={() => setServers(servers.toSpliced(index, 1))}
+              />
             )}
           </li>
         ))}
       </ul>
-      {editing === 'new' ? (
-        <div className="card p-3">{form('new')}</div>
+      {editing === servers.length ? (
+        <div className="card p-3">{form(servers.length)}</div>
       ) : (
-        <Button icon={<Plus aria-hidden />} onClick={() => setEditing('new')}>
+        <Button icon={<Plus aria-hidden />} onClick={() => setEditing(servers.length)}>
           Add an API
         </Button>
       )}
@@ -73,13 +60,28 @@ export function ResourceServers() {
   );
 }
 
-function ResourceServerWords({ server: { name, identifier, scopes } }: { server: ResourceServer }) {
+interface ResourceServerRowProps {
+  server: ResourceServer;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function ResourceServerRow({ server: { name, identifier, scopes }, onEdit, onRemove }: ResourceServerRowProps) {
+  const words = scopes.map((scope) => `${identifier}/${scope.name}`).join(' ');
   return (
-    <div className="min-w-0 flex-1">
-      <p className="font-medium wrap-anywhere">{name}</p>
-      <p className="mono text-sm text-muted wrap-anywhere">
-        {scopes.length === 0 ? identifier : scopes.map((scope) => `${identifier}/${scope.name}`).join(' ')}
-      </p>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="min-w-0 flex-1">
+        <p className="font-medium wrap-anywhere">{name}</p>
+        <p className="mono text-sm text-muted wrap-anywhere">{words || identifier}</p>
+      </div>
+      <div className="flex gap-1">
+        <Button size="sm" onClick={onEdit}>
+          Edit<span className="sr-only"> {name}</span>
+        </Button>
+        <Button size="sm" variant="ghost" onClick={onRemove}>
+          Remove<span className="sr-only"> {name}</span>
+        </Button>
+      </div>
     </div>
   );
 }

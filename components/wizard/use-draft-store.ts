@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { createAutosave, type SaveState } from './autosave';
+import type { SaveState } from './autosave';
+import { createDraftAutosave } from './draft-autosave';
 import { dropLocalCopy, findLocalCopy, findNewest, keepLocalCopy, keepNewest } from './local-copy';
-import { createDraftSaver } from './save-draft';
 import type { DraftContent, WizardActions, WizardDraft } from './wizard-draft';
 
 export interface DraftStore {
@@ -33,22 +33,11 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: draft.updatedAt });
   const latest = useRef(content);
   const gone = useRef(false);
-  const [{ saver, autosave }] = useState(() => {
-    const saver = createDraftSaver(id, actions);
-    const save = async (value: DraftContent, version: number) => {
-      if (gone.current) return { kind: 'saved', version, at: Date.now() } as const;
-      const answer = saver.save(value, version);
-      // Should the answer be lost with this page, the next one has to know what was sent.
-      keepLocalCopy(id, { version, value: latest.current, sent: saver.sent() });
-      const outcome = await answer;
-      if (outcome.kind !== 'saved') return outcome;
-      keepNewest(id, outcome.version, value);
-      if (latest.current === value) dropLocalCopy(id);
-      else keepLocalCopy(id, { version: outcome.version, value: latest.current, sent: [] });
-      return outcome;
-    };
-    return { saver, autosave: createAutosave<DraftContent>({ version: start.version, onState: setSaveState, save }) };
+  const [saving] = useState(() => {
+    const now = { latest: () => latest.current, isGone: () => gone.current };
+    return createDraftAutosave({ id, version: start.version, actions, onState: setSaveState, ...now });
   });
+  const { autosave, saver } = saving;
 
   const show = useCallback((next: DraftContent) => {
     latest.current = next;
@@ -66,6 +55,28 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
     [id, autosave, saver, show],
   );
 
+  useLeftover(id, saving, show);
+  useEffect(() => whenLeaving(() => void autosave.flush()), [autosave]);
+
+  return {
+    content,
+    update,
+    saveState,
+    flush: autosave.flush,
+    version: autosave.version,
+    ...choices(id, saving, actions, show),
+    forget() {
+      gone.current = true;
+      dropLocalCopy(id);
+    },
+  };
+}
+
+type Saving = ReturnType<typeof createDraftAutosave>;
+type Show = (content: DraftContent) => void;
+
+/** Takes up what a tab before this one could not save. */
+function useLeftover(id: string, { autosave, saver }: Saving, show: Show): void {
   // Before any effect of a step: opening one is a change, too, and would write over the copy.
   useLayoutEffect(() => {
     const left = findLocalCopy<DraftContent>(id);
@@ -76,34 +87,24 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
     show(left.value);
     autosave.change(left.value);
   }, [id, autosave, saver, show]);
+}
 
-  useEffect(() => {
-    return whenLeaving(() => void autosave.flush());
-  }, [autosave]);
-
+/** The two ways out of a conflict. */
+function choices(id: string, { autosave }: Saving, { find }: Pick<WizardActions, 'find'>, show: Show) {
   return {
-    content,
-    update,
-    saveState,
-    flush: autosave.flush,
-    version: autosave.version,
     async keepMine() {
-      const theirs = await actions.find({ id });
+      const theirs = await find({ id });
       if (theirs.ok) autosave.rebase(theirs.data.version);
       await autosave.flush();
     },
     async takeTheirs() {
-      const theirs = await actions.find({ id });
+      const theirs = await find({ id });
       if (!theirs.ok) return;
       const { version, blueprint, visited } = theirs.data;
       autosave.restart(version);
       dropLocalCopy(id);
       keepNewest(id, version, { blueprint, visited });
       show({ blueprint, visited });
-    },
-    forget() {
-      gone.current = true;
-      dropLocalCopy(id);
     },
   };
 }

@@ -15,42 +15,14 @@ import { type WizardStep, wizardSteps } from './wizard-steps';
 
 /** Steps on the left, the form in the middle, the plan on the right; one under the other where there is no room. */
 export function WizardFrame({ step, children }: { step: WizardStep; children: ReactNode }) {
-  const { draft, blueprint, store, actions } = useWizard();
-  const position = wizardSteps.findIndex(({ id }) => id === step.id) + 1;
+  const { draft } = useWizard();
   return (
     <div className="@container">
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-          <span className="min-w-0 wrap-anywhere">
-            Draft of <strong className="font-medium text-text">{blueprint.pool.name || 'a pool without a name'}</strong>
-            , {draft.placeTitle}
-          </span>
-          <SaveStatus />
-        </p>
-        <DiscardDraft
-          name={blueprint.pool.name}
-          then="/pools"
-          discard={async () => {
-            const result = await actions.discard({ id: draft.id });
-            if (result.ok) store.forget();
-            return result;
-          }}
-        />
-      </div>
+      <DraftHead />
       <ConflictNotice />
       {draft.stuck && <StuckNotice href={`/runs/${draft.id}`} />}
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)] @6xl:grid-cols-[11rem_minmax(0,42.5rem)_minmax(20rem,1fr)]">
-        <nav aria-label="Steps" className="@3xl:sticky @3xl:top-20 @3xl:self-start">
-          <Disclosure
-            className="card p-3 @3xl:hidden"
-            summary={`Step ${position} of ${wizardSteps.length}: ${step.title}`}
-          >
-            <StepList current={step.id} />
-          </Disclosure>
-          <div className="hidden @3xl:block">
-            <StepList current={step.id} />
-          </div>
-        </nav>
+        <StepNav current={step} />
         <div className="min-w-0">
           <StepHeading key={step.id} title={step.title} intro={step.intro} />
           {children}
@@ -64,5 +36,48 @@ export function WizardFrame({ step, children }: { step: WizardStep; children: Re
         </aside>
       </div>
     </div>
+  );
+}
+
+/** Which draft this is, whether it is saved, and the way to be rid of it. */
+function DraftHead() {
+  const { draft, blueprint, store, actions } = useWizard();
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <p className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        <span className="min-w-0 wrap-anywhere">
+          Draft of <strong className="font-medium text-text">{blueprint.pool.name || 'a pool without a name'}</strong>,{' '}
+          {draft.placeTitle}
+        </span>
+        <SaveStatus />
+      </p>
+      <DiscardDraft
+        name={blueprint.pool.name}
+        then="/pools"
+        discard={async () => {
+          const result = await actions.discard({ id: draft.id });
+          if (result.ok) store.forget();
+          return result;
+        }}
+      />
+    </div>
+  );
+}
+
+/** The list of steps; behind a line that says where one is, where there is no room for it. */
+function StepNav({ current }: { current: WizardStep }) {
+  const position = wizardSteps.findIndex(({ id }) => id === current.id) + 1;
+  return (
+    <nav aria-label="Steps" className="@3xl:sticky @3xl:top-20 @3xl:self-start">
+      <Disclosure
+        className="card p-3 @3xl:hidden"
+        summary={`Step ${position} of ${wizardSteps.length}: ${current.title}`}
+      >
+        <StepList current={current.id} />
+      </Disclosure>
+      <div className="hidden @3xl:block">
+        <StepList current={current.id} />
+      </div>
+    </nav>
   );
 }

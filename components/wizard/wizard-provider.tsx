@@ -3,8 +3,6 @@
 import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/blueprint-problems';
-import type { ResourceServer } from '@/lib/blueprint/resource-server';
-import type { ClientValues } from '@/lib/settings/client-settings';
 import { type DraftStore, useDraftStore } from './use-draft-store';
 import type { WizardActions, WizardDraft } from './wizard-draft';
 
@@ -15,9 +13,8 @@ export interface Wizard {
   blueprint: Blueprint;
   problems: readonly BlueprintProblem[];
   visited: readonly string[];
+  edit: (change: (blueprint: Blueprint) => Blueprint) => void;
   setPool: (id: string, value: unknown) => void;
-  setClients: (change: (clients: ClientValues[]) => ClientValues[]) => void;
-  setResourceServers: (servers: ResourceServer[]) => void;
   visit: (step: string) => void;
 }
 
@@ -33,17 +30,13 @@ export function WizardProvider({ draft, actions, children }: WizardProviderProps
   const { region } = draft;
   const problems = useMemo(() => blueprintProblems(judged, { region }), [judged, region]);
 
+  const edit = useCallback<Wizard['edit']>(
+    (change) => update((content) => ({ ...content, blueprint: change(content.blueprint) })),
+    [update],
+  );
   const setPool = useCallback<Wizard['setPool']>(
-    (id, value) => update((content) => withBlueprint(content, { pool: { ...content.blueprint.pool, [id]: value } })),
-    [update],
-  );
-  const setClients = useCallback<Wizard['setClients']>(
-    (change) => update((content) => withBlueprint(content, { clients: change(content.blueprint.clients) })),
-    [update],
-  );
-  const setResourceServers = useCallback<Wizard['setResourceServers']>(
-    (resourceServers) => update((content) => withBlueprint(content, { resourceServers })),
-    [update],
+    (id, value) => edit((before) => ({ ...before, pool: { ...before.pool, [id]: value } })),
+    [edit],
   );
   const visit = useCallback<Wizard['visit']>(
     (step) =>
@@ -61,8 +54,7 @@ export function WizardProvider({ draft, actions, children }: WizardProviderProps
     problems,
     visited,
     setPool,
-    setClients,
-    setResourceServers,
+    edit,
     visit,
   };
   return <WizardContext value={wizard}>{children}</WizardContext>;
@@ -79,8 +71,4 @@ export function useWizard(): Wizard {
   const wizard = use(WizardContext);
   if (!wizard) throw new Error('useWizard belongs inside the wizard.');
   return wizard;
-}
-
-function withBlueprint(content: DraftStore['content'], change: Partial<Blueprint>): DraftStore['content'] {
-  return { ...content, blueprint: { ...content.blueprint, ...change } };
 }

@@ -11,16 +11,13 @@ export function ListControl({ setting, value, onChange, problems, disabled }: Se
   const own = texts.filter((text) => !offered.has(text));
   const chosen = texts.filter((text) => offered.has(text));
   const ownEntries = texts.flatMap((text, entry) => (offered.has(text) ? [] : [entry]));
+  const setOwn = (next: readonly string[]) => onChange([...chosen, ...next]);
   return (
     <div className="space-y-3">
       {setting.suggestions && (
         <CheckboxGroup
           columns={setting.suggestions.every((option) => !option.help)}
-          options={setting.suggestions.map(({ value: option, label, help }) => ({
-            value: option,
-            label,
-            description: help,
-          }))}
+          options={setting.suggestions.map(({ help, ...option }) => ({ ...option, description: help }))}
           value={chosen}
           onValueChange={(next) => onChange([...next, ...own])}
           disabled={disabled}
@@ -29,7 +26,7 @@ export function ListControl({ setting, value, onChange, problems, disabled }: Se
       <RowList
         item={itemOf(setting)}
         rows={own}
-        onRowsChange={(next) => onChange([...chosen, ...next])}
+        onRowsChange={setOwn}
         newRow={() => ''}
         problems={problems}
         entryOf={(row) => ownEntries[row] ?? row}
@@ -44,19 +41,23 @@ export function ListControl({ setting, value, onChange, problems, disabled }: Se
             disabled={disabled}
             onChange={(event) => change(event.target.value)}
             onPaste={(event) => {
-              const lines = event.clipboardData
-                .getData('text')
-                .split(/\s*\n\s*/)
-                .filter(Boolean);
+              const lines = linesOf(event.clipboardData);
               if (lines.length < 2) return;
               event.preventDefault();
-              onChange([...chosen, ...own.toSpliced(index, 1, ...lines)]);
+              setOwn(own.toSpliced(index, 1, ...lines));
             }}
           />
         )}
       </RowList>
     </div>
   );
+}
+
+function linesOf(clipboard: DataTransfer): string[] {
+  return clipboard
+    .getData('text')
+    .split(/\s*\n\s*/)
+    .filter(Boolean);
 }
 
 /** "Callback URLs" has entries called "callback URL". */

@@ -32,7 +32,6 @@ export function RowList<Row>(props: RowListProps<Row>) {
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const added = useRef(false);
-  const id = useId();
 
   // At once after the row is there, so that typing on blindly goes into it.
   useLayoutEffect(() => {
@@ -51,35 +50,19 @@ export function RowList<Row>(props: RowListProps<Row>) {
     addButton.current?.focus();
   }
 
-  const replace = (index: number) => (row: Row) => onRowsChange(rows.map((old, at) => (at === index ? row : old)));
   return (
     <>
       <ul ref={list} className="space-y-2 not-empty:mb-2">
         {rows.map((row, index) => {
-          const wrong = problems.filter((problem) => problem.index === (entryOf ? entryOf(index) : index));
-          const errorId = `${id}-${index}`;
-          const control = (field?: string): RowControl => {
-            const here = wrong.some((problem) => problem.field === undefined || problem.field === field);
-            return { 'aria-invalid': here || undefined, 'aria-describedby': here ? errorId : undefined };
-          };
+          const entry = entryOf ? entryOf(index) : index;
+          const wrong = problems.filter((problem) => problem.index === entry);
+          const name = `${item} ${index + 1}`;
+          const replace = (next: Row) => onRowsChange(rows.map((old, at) => (at === index ? next : old)));
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place, and nothing is kept per row
-            <li key={index} data-row={entryOf ? entryOf(index) : index}>
-              <div className="flex items-start gap-1">
-                <div className="min-w-0 flex-1">{children(row, replace(index), index, control)}</div>
-                <IconButton
-                  label={`Remove ${item} ${index + 1}`}
-                  icon={<X aria-hidden />}
-                  disabled={disabled}
-                  onClick={() => remove(index)}
-                />
-              </div>
-              <FieldError
-                id={errorId}
-                hintId={`${errorId}-hint`}
-                error={wrong.map((problem) => problem.message).join(' ') || undefined}
-              />
-            </li>
+            <ListRow key={index} {...{ entry, wrong, name, disabled }} onRemove={() => remove(index)}>
+              {(control) => children(row, replace, index, control)}
+            </ListRow>
           );
         })}
       </ul>
@@ -87,5 +70,35 @@ export function RowList<Row>(props: RowListProps<Row>) {
         Add {item}
       </Button>
     </>
+  );
+}
+
+interface ListRowProps {
+  entry: number;
+  wrong: readonly Problem[];
+  name: string;
+  disabled: boolean | undefined;
+  onRemove: () => void;
+  children: (control: (field?: string) => RowControl) => ReactNode;
+}
+
+function ListRow({ entry, wrong, name, disabled, onRemove, children }: ListRowProps) {
+  const errorId = useId();
+  const control = (field?: string): RowControl => {
+    const here = wrong.some((problem) => problem.field === undefined || problem.field === field);
+    return { 'aria-invalid': here || undefined, 'aria-describedby': here ? errorId : undefined };
+  };
+  return (
+    <li data-row={entry}>
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1">{children(control)}</div>
+        <IconButton label={`Remove ${name}`} icon={<X aria-hidden />} disabled={disabled} onClick={onRemove} />
+      </div>
+      <FieldError
+        id={errorId}
+        hintId={`${errorId}-hint`}
+        error={wrong.map((problem) => problem.message).join(' ') || undefined}
+      />
+    </li>
   );
 }

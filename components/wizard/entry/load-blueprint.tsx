@@ -13,7 +13,6 @@ import type { StartPool } from './use-start-pool';
 /** A blueprint from a file or from the clipboard. What is wrong with it is told with its place in the file. */
 export function LoadBlueprint({ start }: { start: StartPool }) {
   const [faults, setFaults] = useState<readonly FileFault[]>([]);
-  const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
 
   function take(content: string) {
@@ -49,22 +48,26 @@ export function LoadBlueprint({ start }: { start: StartPool }) {
         Choose a file
       </Button>
       <Disclosure summary="Or paste it">
-        <Field label="Blueprint as JSON">
-          {(control) => (
-            <Textarea {...control} mono rows={6} value={text} onChange={(event) => setText(event.target.value)} />
-          )}
-        </Field>
-        <Button
-          className="mt-2"
-          pending={start.pending === 'file'}
-          disabled={text.trim() === ''}
-          onClick={() => take(text)}
-        >
-          Load what was pasted
-        </Button>
+        <PasteBlueprint pending={start.pending === 'file'} onPaste={take} />
       </Disclosure>
       {faults.length > 0 && <Faults faults={faults} />}
     </div>
+  );
+}
+
+function PasteBlueprint({ pending, onPaste }: { pending: boolean; onPaste: (text: string) => void }) {
+  const [text, setText] = useState('');
+  return (
+    <>
+      <Field label="Blueprint as JSON">
+        {(control) => (
+          <Textarea {...control} mono rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+        )}
+      </Field>
+      <Button className="mt-2" pending={pending} disabled={text.trim() === ''} onClick={() => onPaste(text)}>
+        Load what was pasted
+      </Button>
+    </>
   );
 }
 
