@@ -1,5 +1,6 @@
 import type { LongTextSetting } from '@/lib/settings/kinds';
-import { fillPlaceholders, previewDocument, smsParts } from './message-preview';
+import { MailBody } from './mail-body';
+import { fillPlaceholders, smsParts } from './message-preview';
 
 interface MessagePreviewProps {
   text: string;
@@ -12,16 +13,13 @@ interface MessagePreviewProps {
 export function MessagePreview({ text, setting, sms }: MessagePreviewProps) {
   if (sms) return <SmsPreview text={fillPlaceholders(text, setting.placeholders, false)} />;
   return (
-    <figure className="card overflow-hidden">
+    <figure className="card">
       <figcaption className="border-b px-3 py-1 text-xs text-muted">
-        Preview of the e-mail, with made-up values
+        Preview of the e-mail, with made-up values and without its styles
       </figcaption>
-      <iframe
-        title={`Preview: ${setting.label}`}
-        sandbox=""
-        srcDoc={previewDocument(fillPlaceholders(text, setting.placeholders, true))}
-        className="h-28 w-full bg-white"
-      />
+      <div className="px-3 py-2 wrap-anywhere">
+        <MailBody html={fillPlaceholders(text, setting.placeholders, true)} />
+      </div>
     </figure>
   );
 }

@@ -8,18 +8,6 @@ export function fillPlaceholders(text: string, names: readonly PlaceholderName[]
   }, text);
 }
 
-/**
- * A whole page for a sandboxed frame. E-mail bodies are HTML and come from the person or from a file of somebody else's:
- * the frame runs no script, and this policy loads nothing from elsewhere.
- */
-export function previewDocument(body: string): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  const style =
-    'body{font:14px/1.5 system-ui,sans-serif;margin:12px;color:#1f2328;background:#fff;overflow-wrap:anywhere}';
-  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${style}</style>`;
-  return `<!doctype html><html lang="en"><head><title>Preview</title>${head}</head><body>${body}</body></html>`;
-}
-
 /** GSM 7-bit texts hold 160 characters in one SMS, all others 70; longer ones are cut into parts of 153 or 67. */
 export function smsParts(text: string): { characters: number; parts: number } {
   const gsm = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà^{}\\[~\]|€]*$/.test(

@@ -8,7 +8,7 @@ import { KindControl } from './kind-control';
 import type { SettingControlProps } from './setting-control';
 import { ToggleFrame } from './toggle-frame';
 
-export interface SettingFieldProps {
+interface SettingFieldProps {
   id: string;
   setting: Setting;
   value: unknown;

@@ -12,7 +12,7 @@ export type SaveOutcome =
   | { kind: 'conflict'; message: string }
   | { kind: 'failed'; message: string };
 
-export interface AutosaveOptions<T> {
+interface AutosaveOptions<T> {
   /** The version the server had when the page was loaded. */
   version: number;
   /** Saves `value` over `version`. Must not reject: a lost connection is an outcome, too. */

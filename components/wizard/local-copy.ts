@@ -1,5 +1,5 @@
 /** What was typed but not yet confirmed by the server, kept in the browser so that a crash of the tab loses nothing. */
-export interface LocalCopy<T> {
+interface LocalCopy<T> {
   /** The server's version that this was typed over. */
   version: number;
   value: T;

@@ -10,7 +10,7 @@ import type { PlanStep } from '@/lib/blueprint/plan-step';
 import { useWizard } from './wizard-provider';
 
 /** The calls that the draft stands for, as they would be made now. */
-export function usePlan(): PlanStep[] {
+function usePlan(): PlanStep[] {
   const { draft, blueprint } = useWizard();
   const settled = useDeferredValue(blueprint);
   return useMemo(() => planCreation(settled, { runTag: draft.id }).steps, [settled, draft.id]);

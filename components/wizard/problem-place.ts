@@ -7,7 +7,7 @@ import { type PoolSettingId, poolSettings } from '@/lib/settings/pool-settings';
 import { stepHref } from './wizard-steps';
 
 /** The address of a pool's setting in the wizard. */
-export const settingHref = (draftId: string, section: BlueprintProblem['section'], id: string) =>
+const settingHref = (draftId: string, section: BlueprintProblem['section'], id: string) =>
   `${stepHref(draftId, section)}#${fieldId(id)}`;
 
 /** The address of one app client in the wizard, or of one of its settings. Counts from 0, as the blueprint does. */

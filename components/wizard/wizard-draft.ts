@@ -20,7 +20,7 @@ export interface WizardDraft extends DraftContent {
   stuck: boolean;
 }
 
-export type PrefixAnswer = { available: boolean };
+type PrefixAnswer = { available: boolean };
 
 /** What the wizard may ask of the server; the pages pass the actions in. */
 export interface WizardActions {

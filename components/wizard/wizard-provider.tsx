@@ -6,7 +6,7 @@ import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/bluepr
 import { type DraftStore, useDraftStore } from './use-draft-store';
 import type { WizardActions, WizardDraft } from './wizard-draft';
 
-export interface Wizard {
+interface Wizard {
   draft: WizardDraft;
   actions: WizardActions;
   store: DraftStore;
