@@ -52,7 +52,7 @@ function ClientItem({ client, index }: { client: ClientValues; index: number }) 
   const errors = problems.filter((problem) => problem.client === index && problem.level === 'error').length;
   return (
     <li className="card flex flex-wrap items-center gap-x-4 gap-y-2 p-3">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="font-medium wrap-anywhere">{name}</p>
         <p className="text-sm text-muted">
           {client.generateSecret ? 'With a secret' : 'Without a secret'} ·{' '}

@@ -70,7 +70,7 @@ function ResourceServerRow({ server: { name, identifier, scopes }, onEdit, onRem
   const words = scopes.map((scope) => `${identifier}/${scope.name}`).join(' ');
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="font-medium wrap-anywhere">{name}</p>
         <p className="mono text-sm text-muted wrap-anywhere">{words || identifier}</p>
       </div>

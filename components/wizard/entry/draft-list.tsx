@@ -20,8 +20,10 @@ export function DraftList({ drafts, discardDraft }: DraftListProps) {
       <ul className="card divide-y divide-line">
         {drafts.map(({ id, name, place, updatedAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
-            <div className="min-w-0 flex-1">
-              <p className="font-medium wrap-anywhere">{name || 'Without a name'}</p>
+            <div className="min-w-0 flex-1 basis-56">
+              <p className="line-clamp-2 font-medium wrap-anywhere" title={name}>
+                {name || 'Without a name'}
+              </p>
               <p className="text-sm text-muted">
                 {place} · changed <Time value={updatedAt} />
               </p>
