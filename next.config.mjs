@@ -18,6 +18,8 @@ export default {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  // SDKs post to `/cognito/`; they follow no redirect.
+  skipTrailingSlashRedirect: true,
   serverExternalPackages: [
     'better-sqlite3',
     'pino',

@@ -1,6 +1,5 @@
 import clsx from 'clsx';
 import Link from 'next/link';
-import { previewDocument } from '@/components/settings/message-preview';
 import { Badge } from '@/components/ui/badge';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyValue } from '@/components/ui/copy-value';
@@ -8,6 +7,7 @@ import { DescriptionList, DescriptionRow } from '@/components/ui/description-lis
 import { Disclosure } from '@/components/ui/disclosure';
 import { Time } from '@/components/ui/time';
 import type { InboxMessage } from '@/lib/inbox/queries';
+import { mailDocument } from './mail-document';
 import { purposeWords } from './purpose-words';
 import { Takeaway } from './takeaway';
 
@@ -45,7 +45,7 @@ function Mail({ message: { subject, body, text } }: { message: InboxMessage }) {
       title={`Mail: ${subject}`}
       // No script runs in there; a click on a link opens it in a tab of its own.
       sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={previewDocument(`<base target="_blank">${body}`)}
+      srcDoc={mailDocument(body)}
       className={clsx('w-full resize-y rounded-lg border border-line bg-white', text.length < 300 ? 'h-32' : 'h-96')}
     />
   );

@@ -29,7 +29,7 @@ interface SettingFieldProps {
 /** Where links to a setting lead: `#setting-passwordMinLength`. */
 export const fieldId = (id: string) => `setting-${id}`;
 
-export const docsHref = (page: string) => `https://docs.aws.amazon.com/cognito/latest/developerguide/${page}.html`;
+const docsHref = (page: string) => `https://docs.aws.amazon.com/cognito/latest/developerguide/${page}.html`;
 
 const grouped = new Set<Setting['kind']>(['choice', 'choices', 'tags', 'records', 'list']);
 

@@ -2,7 +2,7 @@
  * What a person chose about the looks of the console. Kept in cookies, so that the server draws the first page right and no
  * script has to run before the first paint.
  */
-export const themes = ['system', 'light', 'dark'] as const;
+const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 export const themeCookie = 'pooldeck-theme';

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Checkbox } from './checkbox';
 
-export type CheckboxOption<Value extends string = string> = {
+type CheckboxOption<Value extends string = string> = {
   value: Value;
   label: ReactNode;
   description?: ReactNode;

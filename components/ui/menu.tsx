@@ -3,7 +3,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import clsx from 'clsx';
 import Check from 'lucide-react/icons/check';
-import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { itemClass, popupClass } from './popup-class';
 import { popupHome } from './popup-home';
@@ -17,7 +16,7 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A menu of things to do. Fill it with `MenuItem`, `MenuLink`, `MenuCheck`, `MenuSeparator`. */
+/** A menu of things to do. Fill it with `MenuGroup` and `MenuCheck`. */
 export function Menu({ trigger, align = 'end', defaultOpen, children }: MenuProps) {
   return (
     <Base.Root defaultOpen={defaultOpen}>
@@ -30,33 +29,6 @@ export function Menu({ trigger, align = 'end', defaultOpen, children }: MenuProp
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
-  );
-}
-
-type MenuItemProps = {
-  icon?: ReactNode;
-  /** Red: takes something away. Put it last. */
-  danger?: boolean;
-  disabled?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-};
-
-export function MenuItem({ icon, danger, disabled, onClick, children }: MenuItemProps) {
-  return (
-    <Base.Item disabled={disabled} onClick={onClick} className={clsx(itemClass, danger && 'text-danger-text')}>
-      {icon}
-      {children}
-    </Base.Item>
-  );
-}
-
-export function MenuLink({ icon, href, children }: { icon?: ReactNode; href: string; children: ReactNode }) {
-  return (
-    <Base.LinkItem render={<Link href={href} />} closeOnClick className={itemClass}>
-      {icon}
-      {children}
-    </Base.LinkItem>
   );
 }
 
@@ -79,10 +51,6 @@ export function MenuCheck({ checked, onCheckedChange, disabled, children }: Menu
       {children}
     </Base.CheckboxItem>
   );
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />;
 }
 
 /** A quiet title over a few lines. */

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { type ReactNode, useId } from 'react';
 import { Choice } from './choice';
 
-export type RadioOption<Value extends string = string> = {
+type RadioOption<Value extends string = string> = {
   value: Value;
   label: ReactNode;
   description?: ReactNode;

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { sql } from './database.ts';
 import type { Pool } from './pool-store.ts';
 
-export const poolArn = (context: Context, id: string) =>
+const poolArn = (context: Context, id: string) =>
   `arn:aws:cognito-idp:${id.slice(0, id.lastIndexOf('_'))}:${context.accountId}:userpool/${id}`;
 
 /** A pool as DescribeUserPool and CreateUserPool answer it. */

@@ -150,6 +150,6 @@ export interface Settings {
   readonly [id: string]: Setting;
 }
 /** The value type of one setting. */
-export type ValueOf<S extends Setting> = S['default'];
+type ValueOf<S extends Setting> = S['default'];
 /** The flat record of values that a registry describes. */
 export type ValuesOf<R extends Settings> = { -readonly [Id in keyof R]: ValueOf<R[Id]> };

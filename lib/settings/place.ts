@@ -29,7 +29,7 @@ interface AnyCodec<P extends string> {
 }
 
 /** A place made of a plain path. Empty text is not sent: AWS refuses it nearly everywhere. */
-export function pathPlace<T extends Target, P extends string>(target: T, path: P): Place<T, P> {
+function pathPlace<T extends Target, P extends string>(target: T, path: P): Place<T, P> {
   return {
     target,
     paths: [path],

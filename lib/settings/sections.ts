@@ -157,8 +157,6 @@ export const clientSections = [
   ]),
 ] as const;
 
-export type ClientSectionId = (typeof clientSections)[number]['id'];
-
 /** The section that shows a setting; every setting is in exactly one. */
 export function sectionOf(id: PoolSettingId): PoolSectionId {
   for (const { id: section, settings } of poolSections) if (settings.includes(id)) return section;

@@ -25,7 +25,7 @@ const texts = [
 ];
 
 /** Any value within the bounds of a setting. */
-export function valuesFor(setting: Setting): fc.Arbitrary<unknown> {
+function valuesFor(setting: Setting): fc.Arbitrary<unknown> {
   const valid = (value: unknown) => schemaOf(setting).safeParse(value).success;
   switch (setting.kind) {
     case 'integer':

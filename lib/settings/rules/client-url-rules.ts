@@ -4,7 +4,7 @@ import type { ClientRule } from '@/lib/settings/rules/rule';
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** What Cognito would say against a redirect address (facts 5.2); undefined when nothing. */
-export function urlFault(text: string): string | undefined {
+function urlFault(text: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined || !URL.canParse(text)) {
     return 'Must be a full URL that begins with https:// or the scheme of your app, like myapp://.';

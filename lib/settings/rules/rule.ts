@@ -1,7 +1,7 @@
 import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
 import type { PoolSettingId, PoolValues } from '@/lib/settings/pool-settings';
 
-export type Level = 'error' | 'warning';
+type Level = 'error' | 'warning';
 
 /** What one setting or several together get wrong. The message says what is wrong and what to do. */
 export interface Problem {
