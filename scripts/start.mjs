@@ -56,7 +56,8 @@ function serve(host, port) {
     : (process.env.PUBLIC_URL ?? '');
   let ready = false;
   child.stdout.on('data', (chunk) => {
-    if (ready) return void process.stdout.write(chunk);
+    // After that only what Pooldeck itself says; Next's own lines begin with one of its marks.
+    if (ready) return void process.stdout.write(String(chunk).replace(/^ *[✓▲○-].*\n/gm, ''));
     // Next's banner is swallowed: the address is the one line a reader needs.
     if (!String(chunk).includes('Ready in')) return;
     ready = true;

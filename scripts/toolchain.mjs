@@ -41,7 +41,9 @@ export function ensureInstalled(say = console.log) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // No install script of any dependency runs; the one that is needed, Node's own, is called by name below.
   quietly('install', npm, ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']);
-  quietly('install-node', process.execPath, ['installArchSpecificPackage.js'], { cwd: path.join(modules, 'node') });
+  // Started by the pinned Node itself, this process has just lost its own binary: then whatever `node` the machine has.
+  const node = existsSync(process.execPath) ? process.execPath : 'node';
+  quietly('install-node', node, ['installArchSpecificPackage.js'], { cwd: path.join(modules, 'node') });
   writeFileSync(stamp, wanted);
 }
 
