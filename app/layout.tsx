@@ -4,13 +4,8 @@ import './globals.css';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import type { ConnectionView } from '@/components/shell/connection-view';
 import { railCookie, readTheme, themeCookie } from '@/components/shell/preference';
-import { Rail } from '@/components/shell/rail';
-import { SkipLink } from '@/components/shell/skip-link';
-import { TopLine } from '@/components/shell/top-line';
 import { Toaster } from '@/components/ui/toaster';
-import { listConnections } from '@/lib/config/connections';
 
 export const metadata: Metadata = {
   title: { default: 'Pooldeck', template: '%s · Pooldeck' },
@@ -18,21 +13,10 @@ export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
 };
 
-/** The shell must stand even where the configuration does not: the pages say what is wrong with it. */
-function connectionViews(): ConnectionView[] {
-  try {
-    return listConnections().map(({ id, title, kind, regions, readOnly }) => ({ id, title, kind, regions, readOnly }));
-  } catch {
-    return [];
-  }
-}
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
   const theme = readTheme(jar.get(themeCookie)?.value);
   const folded = jar.get(railCookie)?.value === 'folded';
-  const connections = connectionViews();
-  const hasInbox = connections.some(({ kind }) => kind === 'embedded');
   return (
     <html
       lang="en"
@@ -42,16 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <SkipLink />
-        <div className="flex">
-          <Rail hasInbox={hasInbox} folded={folded} theme={theme} />
-          <div className="min-w-0 flex-1">
-            <TopLine connections={connections} hasInbox={hasInbox} theme={theme} />
-            <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
-              {children}
-            </main>
-          </div>
-        </div>
+        {children}
         <Toaster />
       </body>
     </html>
