@@ -42,6 +42,7 @@ export const envSchema = z.object({
   PUBLIC_URL: origin.optional(),
   POOLDECK_TRUST_NETWORK: yesNo('no'),
   POOLDECK_DATA: z.string().min(1, 'must not be empty').default('./data'),
+  POOLDECK_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   POOLDECK_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
