@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { missingFrom } from '../scripts/complete-lockfile.mjs';
 import { root, type SourceFile, sourceFiles } from './testing/source-files';
 
 // The house as docs/architecture.md draws it, as a test: which room may look into which.
@@ -213,6 +214,12 @@ describe('security floor', () => {
     expect(below('16.4.5', [16, 4, 6])).toBe(true);
     expect(below('15.9.9', [16, 4, 6])).toBe(true);
     expect(below('17.0.0', [16, 4, 6])).toBe(false);
+  });
+
+  it('the lockfile leaves no platform out: npm ci refuses one that does', () => {
+    const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+    expect(missingFrom(lock)).toEqual([]);
+    expect(missingFrom({ packages: { '': { optionalDependencies: { gone: '1.0.0' } } } })).toHaveLength(1);
   });
 
   it('every version is exact', () => {

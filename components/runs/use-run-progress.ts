@@ -11,7 +11,7 @@ export interface RunProgress {
   refresh: () => Promise<void>;
 }
 
-const pause = { busy: 700, lost: 2_000 };
+const pause = { busy: 300, lost: 2_000 };
 
 /**
  * The run as it is now: asked for while it is at work and somebody looks. A server that is away is asked again until it

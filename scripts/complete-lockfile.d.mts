@@ -1,0 +1,1 @@
+export function missingFrom(lock: { packages: Record<string, unknown> }): { name: string; version: string }[];
