@@ -2,31 +2,35 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Actor, authorise } from '@/lib/access/actor';
-import type { AuditChange, AuditTarget } from '@/lib/audit/events';
-import { type AuditEnd, type AuditHandle, beginAudit, finishAudit } from '@/lib/audit/write-audit';
+import { type Act, callsToKeep, inAct } from '@/lib/audit/current-act';
+import type { AuditAction, AuditChange, AuditTarget, FactsOf } from '@/lib/audit/events';
+import { type AuditEnd, type AuditHandle, beginAudit, finishAudit, recordAct } from '@/lib/audit/write-audit';
 import { getConnection } from '@/lib/config/connections';
 import { log } from '@/lib/config/log';
 import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
 import { type Permission, permissionFacts } from '@/lib/permissions';
 import { failure, type Result, success } from '@/lib/result';
 
+/** Its sentence stands in `lib/audit/events-phrases.ts`: an action that nobody can read about does not compile. */
+export type ActionName = AuditAction | `test.${string}`;
+
 /** What `run` gets beside its input. */
-export interface ActionContext {
+export interface ActionContext<A = ActionName> {
   actor: Actor;
   target: AuditTarget;
-  /** Adds to what the activity log keeps of this act: the difference, the target's id once known, AWS' request id. */
-  note(facts: { difference?: readonly AuditChange[]; target?: AuditTarget; requestId?: string }): void;
+  /** Adds to what the activity log keeps of this act; the calls to Cognito are kept by themselves. */
+  note(more: { facts?: FactsOf<A>; difference?: readonly AuditChange[]; target?: AuditTarget }): void;
 }
 
-export interface ActionDefinition<S extends z.ZodType, T> {
+export interface ActionDefinition<S extends z.ZodType, T, A extends ActionName = ActionName> {
   /** Unique, `feature.verb`, for example `users.create`. */
-  name: string;
+  name: A;
   permission: Permission;
   /** A strict object: unknown members are refused. */
   input: S;
   /** What the act is aimed at. Name the connection whenever there is one: read-only and narrowed roles hang on it. */
   target?: (input: z.output<S>) => AuditTarget;
-  run: (context: ActionContext, input: z.output<S>) => Promise<T>;
+  run: (context: ActionContext<A>, input: z.output<S>) => Promise<T>;
   /** Whether the page is read again afterwards. Default: when the permission changes something and is audited. */
   refresh?: boolean;
 }
@@ -51,8 +55,7 @@ function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
 /** Denied attempts are kept too. That they cannot be written changes nothing: the act is refused either way. */
 async function keepDenial(actor: Actor, action: string, origin: string, target: AuditTarget, error: PooldeckError) {
   try {
-    const handle = await beginAudit({ actor, action, origin, target });
-    await finishAudit(handle, { outcome: 'denied', errorCode: error.code });
+    await recordAct({ actor, action, origin, target }, { outcome: 'denied', errorCode: error.code });
   } catch {
     log('error', { event: 'audit-unavailable', action, code: error.code });
   }
@@ -85,8 +88,8 @@ export function unexpected(error: unknown, action: string): PooldeckError {
 }
 
 /** Guard → actor → permission → parse → place → audit intent → run → audit outcome → refresh → result. Never throws. */
-export async function runAction<S extends z.ZodType, T>(
-  definition: ActionDefinition<S, T>,
+export async function runAction<S extends z.ZodType, T, A extends ActionName>(
+  definition: ActionDefinition<S, T, A>,
   raw: unknown,
   request: ActionRequest,
 ): Promise<Result<T>> {
@@ -99,7 +102,8 @@ export async function runAction<S extends z.ZodType, T>(
     const input = await admit(definition, raw, actor, origin);
     const target = definition.target?.(input) ?? {};
     const handle = facts.audited ? await beginAudit({ actor, action: name, origin, target }) : undefined;
-    const data = await carryOut(definition, input, { actor, target }, handle);
+    const act = (current: Act) => carryOut(definition, input, { actor, target }, handle, current);
+    const data = await inAct({ actor, origin }, act);
     if (definition.refresh ?? (facts.audited && facts.changes !== 'nothing')) request.refresh();
     return success(data);
   } catch (error) {
@@ -108,8 +112,8 @@ export async function runAction<S extends z.ZodType, T>(
 }
 
 /** Permission first, so that nobody without it learns what input would be accepted. */
-async function admit<S extends z.ZodType, T>(
-  definition: ActionDefinition<S, T>,
+async function admit<S extends z.ZodType, T, A extends ActionName>(
+  definition: ActionDefinition<S, T, A>,
   raw: unknown,
   actor: Actor,
   origin: string,
@@ -129,26 +133,28 @@ async function admit<S extends z.ZodType, T>(
   }
 }
 
-async function carryOut<S extends z.ZodType, T>(
-  { name, run }: ActionDefinition<S, T>,
+async function carryOut<S extends z.ZodType, T, A extends ActionName>(
+  { name, run }: ActionDefinition<S, T, A>,
   input: z.output<S>,
   { actor, target }: { actor: Actor; target: AuditTarget },
   handle: AuditHandle | undefined,
+  act: Act,
 ): Promise<T> {
-  let noted: Pick<AuditEnd, 'difference' | 'target' | 'requestId'> = {};
-  const note: ActionContext['note'] = (facts) => {
-    noted = { ...noted, ...facts, target: { ...noted.target, ...facts.target } };
+  let noted: Pick<AuditEnd, 'difference' | 'target' | 'facts'> = {};
+  const note: ActionContext<A>['note'] = (more) => {
+    const target = { ...noted.target, ...more.target };
+    noted = { ...noted, ...more, target, facts: { ...noted.facts, ...more.facts } };
   };
   try {
     const data = await run({ actor, target, note }, input);
-    await close(handle, name, { outcome: 'success', ...noted });
+    await close(handle, name, { outcome: 'success', ...noted, calls: callsToKeep(act) });
     return data;
   } catch (thrown) {
     const error = unexpected(thrown, name);
     await close(handle, name, {
       outcome: isOutcomeUnknown(thrown) ? 'unknown' : 'failure',
       ...noted,
-      requestId: error.details?.requestId ?? noted.requestId,
+      calls: callsToKeep(act),
       errorCode: error.code,
       errorText: error.details?.awsName,
     });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Actor, currentActor } from '@/lib/access/actor';
+import { noteCall } from '@/lib/audit/current-act';
 import { listAudit } from '@/lib/audit/list-audit';
 import { PooldeckError } from '@/lib/errors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
@@ -54,7 +55,9 @@ describe('an action', () => {
     behave = async ({ note, target }) => {
       expect((await log()).map(({ outcome }) => outcome)).toEqual(['pending']);
       expect(target.id).toBe('ann');
-      note({ difference: [{ path: 'Enabled', before: true, after: false }], requestId: 'req-9' });
+      note({ difference: [{ path: 'Enabled', before: true, after: false }] });
+      noteCall({ operation: 'AdminGetUser', requestId: 'req-8', write: false });
+      noteCall({ operation: 'AdminDisableUser', requestId: 'req-9', write: true });
       note({ target: { region: 'us-east-1' } });
       return 'done';
     };
@@ -66,6 +69,7 @@ describe('an action', () => {
         outcome: 'success',
         origin: '203.0.113.7',
         requestId: 'req-9',
+        calls: [{ operation: 'AdminDisableUser', requestId: 'req-9' }],
         target: { connection: 'here', region: 'us-east-1', pool: 'p', kind: 'user', id: 'ann' },
         difference: [{ path: 'Enabled', before: true, after: false }],
       },
@@ -132,6 +136,7 @@ describe('an action that fails', () => {
   it("answers with AWS' words, and the log has its name and request id", async () => {
     behave = async () => {
       const details = { awsName: 'UserNotFoundException', requestId: 'req-3' };
+      noteCall({ operation: 'AdminDisableUser', requestId: 'req-3', write: true });
       throw new PooldeckError('notFound', 'User does not exist.', { details });
     };
     const result = await performAction(disable, given);

@@ -3,7 +3,7 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
 import { currentActor } from '@/lib/access/actor';
-import { type ActionDefinition, type ActionRequest, runAction } from '@/lib/action-pipeline';
+import { type ActionDefinition, type ActionName, type ActionRequest, runAction } from '@/lib/action-pipeline';
 import type { Permission } from '@/lib/permissions';
 import { guardRequest, ownDoor } from '@/lib/request-guard';
 import type { Result } from '@/lib/result';
@@ -46,8 +46,8 @@ const currentRequest: ActionRequest = {
  * `PooldeckError` becomes its error, anything else an error id that is found again in the log. `redirect()` does not
  * work inside: answer where to go and let the page navigate.
  */
-export function defineAction<S extends z.ZodType, T>(
-  definition: ActionDefinition<S, T>,
+export function defineAction<S extends z.ZodType, T, A extends ActionName>(
+  definition: ActionDefinition<S, T, A>,
 ): (input: z.input<S>) => Promise<Result<T>> {
   const action = async (input: z.input<S>): Promise<Result<T>> => runAction(definition, input, currentRequest);
   const registered: RegisteredAction = {

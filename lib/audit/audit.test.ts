@@ -26,7 +26,8 @@ describe('the activity log', () => {
       outcome: 'success',
       target: { id: 'abc' },
       difference: [{ path: 'ClientSecret', after: 'canary' }],
-      requestId: 'req-1',
+      facts: { name: 'Web' },
+      calls: [{ operation: 'CreateUserPoolClient', requestId: 'req-1' }],
     });
     const { entries, next } = await listAudit(bob);
     expect(next).toBeUndefined();
@@ -40,7 +41,9 @@ describe('the activity log', () => {
         origin: '203.0.113.7',
         action: 'clients.create',
         target: { connection: 'aws', region: 'eu-west-1', pool: 'eu-west-1_A', kind: 'client', id: 'abc' },
-        difference: [{ path: 'ClientSecret', after: '••••••' }],
+        difference: [{ path: 'ClientSecret', after: expect.stringMatching(/^hash [0-9a-f]{16}$/) }],
+        facts: { name: 'Web' },
+        calls: [{ operation: 'CreateUserPoolClient', requestId: 'req-1' }],
         outcome: 'success',
         errorCode: undefined,
         errorText: undefined,

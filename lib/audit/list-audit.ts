@@ -2,7 +2,7 @@ import 'server-only';
 import { type Actor, authorise } from '@/lib/access/actor';
 import type { AuditRow } from '@/lib/db/audit-schema';
 import { database } from '@/lib/db/client';
-import type { AuditChange, AuditEntry, AuditOutcome } from './events';
+import type { AuditEntry, AuditOutcome } from './events';
 
 export interface AuditFilter {
   connection?: string | undefined;
@@ -21,9 +21,9 @@ export interface AuditPage {
 const outcomes: readonly string[] = ['success', 'failure', 'denied', 'unknown'];
 const isOutcome = (value: string): value is AuditOutcome => outcomes.includes(value);
 
-function entryOf(intent: AuditRow, outcome: AuditRow | undefined): AuditEntry {
+function entryOf(intent: AuditRow, ended: AuditRow | undefined): AuditEntry {
+  const outcome = intent.kind === 'event' ? intent : ended;
   const row = outcome ?? intent;
-  const difference: AuditChange[] = JSON.parse(row.difference);
   return {
     id: intent.entry_id,
     seq: Number(intent.seq),
@@ -39,7 +39,9 @@ function entryOf(intent: AuditRow, outcome: AuditRow | undefined): AuditEntry {
       kind: row.target_kind || undefined,
       id: row.target || undefined,
     },
-    difference,
+    facts: JSON.parse(row.facts),
+    difference: JSON.parse(row.difference),
+    calls: JSON.parse(row.calls),
     outcome: outcome && isOutcome(outcome.outcome) ? outcome.outcome : 'pending',
     errorCode: row.error_code || undefined,
     errorText: row.error_text || undefined,
@@ -55,7 +57,7 @@ export async function listAudit(
   authorise(actor, 'audit.read', { connection: filter.connection, pool: filter.pool });
   const db = await database();
   const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
-  let query = db.selectFrom('audit').selectAll().where('kind', '=', 'intent');
+  let query = db.selectFrom('audit').selectAll().where('kind', 'in', ['intent', 'event']);
   if (before !== undefined) query = query.where('seq', '<', before);
   if (filter.connection) query = query.where('connection', '=', filter.connection);
   if (filter.pool) query = query.where('pool', '=', filter.pool);

@@ -1,75 +1,82 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Actor } from '@/lib/access/actor';
-import type { AuditRow } from '@/lib/db/audit-schema';
-import { database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
-import { type AuditChange, type AuditOutcome, type AuditTarget, maskDifference } from './events';
+import { appendAudit, type NewAuditRow } from './append';
+import type { AuditAction, AuditActor, AuditCall, AuditChange, AuditOutcome, AuditTarget, FactsOf } from './events';
+import { keepableDifference } from './events-secrets';
+import { hashSecret } from './hash-secret';
 
-export interface AuditIntent {
-  actor: Actor;
+interface Told {
+  target?: AuditTarget | undefined;
+  difference?: readonly AuditChange[] | undefined;
+  /** What the sentence of the act is made of; never a secret. */
+  facts?: object | undefined;
+}
+
+export interface AuditIntent extends Told {
+  actor: AuditActor;
   /** The network address the request came from. */
   origin?: string | undefined;
   /** Name of the action, for example `users.create`. */
   action: string;
-  target?: AuditTarget | undefined;
-  difference?: readonly AuditChange[] | undefined;
 }
 
 /** Names a begun act, so that it can be finished. */
 export interface AuditHandle {
   id: string;
+  seq: number;
   intent: AuditIntent;
 }
 
-export interface AuditEnd {
+export interface AuditEnd extends Told {
   outcome: Exclude<AuditOutcome, 'pending'>;
-  /** What changed, when it was only known on the way; replaces that of the intent. */
-  difference?: readonly AuditChange[] | undefined;
-  target?: AuditTarget | undefined;
   errorCode?: string | undefined;
+  /** AWS' own name for what went wrong. */
   errorText?: string | undefined;
-  /** AWS' request id. */
-  requestId?: string | undefined;
+  /** Calls to Cognito that the act made, in order. */
+  calls?: readonly AuditCall[] | undefined;
 }
 
-type Written = Omit<AuditRow, 'seq'>;
+/** Nobody that this console knows: for a failed sign-in. */
+export const nobody: AuditActor = { id: '', name: '', role: '' };
 
-/** One statement: the number is taken and used before anyone else can take it. */
-async function append(row: Written): Promise<void> {
-  const db = await database();
-  await db
-    .insertInto('audit')
-    .values(({ selectFrom }) => ({
-      ...row,
-      seq: selectFrom('audit').select(sql<number>`coalesce(max(seq), 0) + 1`.as('seq')),
-    }))
-    .execute();
-}
+const longest = 2_000;
 
-function rowOf(id: string, { actor, origin, action, target = {}, difference = [] }: AuditIntent): Written {
+function rowOf(id: string, kind: NewAuditRow['kind'], intent: AuditIntent, end?: AuditEnd): Omit<NewAuditRow, 'begun'> {
+  const { actor, origin = '', action } = intent;
+  const target = { ...intent.target, ...end?.target };
+  const difference = end?.difference ?? intent.difference ?? [];
+  const calls = end?.calls ?? [];
   return {
     entry_id: id,
-    kind: 'intent',
+    kind,
     at: Date.now(),
     actor_id: actor.id,
     actor_name: actor.name,
     role: actor.role,
-    origin: origin ?? '',
+    origin,
     action,
     connection: target.connection ?? '',
     region: target.region ?? '',
     pool: target.pool ?? '',
     target_kind: target.kind ?? '',
     target: target.id ?? '',
-    difference: JSON.stringify(maskDifference(difference)),
-    outcome: 'pending',
-    error_code: '',
-    error_text: '',
-    request_id: '',
-    hash: '',
+    facts: JSON.stringify({ ...intent.facts, ...end?.facts }),
+    difference: JSON.stringify(keepableDifference(difference, hashSecret)),
+    calls: JSON.stringify(calls),
+    outcome: end?.outcome ?? 'pending',
+    error_code: end?.errorCode ?? '',
+    error_text: end?.errorText?.slice(0, longest) ?? '',
+    request_id: calls.findLast(({ requestId }) => requestId !== '')?.requestId ?? '',
   };
+}
+
+async function orUnavailable<T>(written: Promise<T>): Promise<T> {
+  try {
+    return await written;
+  } catch (cause) {
+    throw new PooldeckError('auditUnavailable', undefined, { cause });
+  }
 }
 
 /**
@@ -78,31 +85,36 @@ function rowOf(id: string, { actor, origin, action, target = {}, difference = []
  */
 export async function beginAudit(intent: AuditIntent): Promise<AuditHandle> {
   const id = randomUUID();
-  try {
-    await append(rowOf(id, intent));
-  } catch (cause) {
-    throw new PooldeckError('auditUnavailable', undefined, { cause });
-  }
-  return { id, intent };
+  const seq = await orUnavailable(appendAudit({ ...rowOf(id, 'intent', intent), begun: 0 }));
+  return { id, seq, intent };
 }
 
 /**
  * Writes down how it ended. Throws what the database throws; the act has happened by then, and without this row it
- * stays `pending`.
+ * stays `pending`. Target and facts are added to those of the intent, a difference replaces it.
  */
-export async function finishAudit(handle: AuditHandle, end: AuditEnd): Promise<void> {
-  const { intent } = handle;
-  const row = rowOf(handle.id, {
-    ...intent,
-    target: { ...intent.target, ...end.target },
-    difference: end.difference ?? intent.difference,
-  });
-  await append({
-    ...row,
-    kind: 'outcome',
-    outcome: end.outcome,
-    error_code: end.errorCode ?? '',
-    error_text: end.errorText ?? '',
-    request_id: end.requestId ?? '',
-  });
+export async function finishAudit({ id, seq, intent }: AuditHandle, end: AuditEnd): Promise<void> {
+  await appendAudit({ ...rowOf(id, 'outcome', intent, end), begun: seq });
+}
+
+/** Something that is written down in one go. `outcome` is `success` unless said otherwise. */
+export interface AuditEvent<A extends AuditAction> extends Omit<AuditIntent, 'action' | 'facts'> {
+  facts?: FactsOf<A>;
+  outcome?: AuditEnd['outcome'];
+  errorCode?: string | undefined;
+}
+
+/**
+ * Writes an act that makes no call to Cognito: signing in and out, a refusal, an invitation used. Call it before the act
+ * takes effect (before the session exists), so that nothing happens that is not written down.
+ * @throws PooldeckError `auditUnavailable`
+ */
+export async function recordEvent<A extends AuditAction>(action: A, event: AuditEvent<A>): Promise<void> {
+  const { outcome = 'success', errorCode, ...intent } = event;
+  await recordAct({ ...intent, action }, { outcome, errorCode });
+}
+
+/** The same for an act whose name came from outside the table. @throws PooldeckError `auditUnavailable` */
+export async function recordAct(intent: AuditIntent, end: AuditEnd): Promise<void> {
+  await orUnavailable(appendAudit({ ...rowOf(randomUUID(), 'event', intent, end), begun: 'here' }));
 }

@@ -6,6 +6,7 @@ import type {
   ServiceInputTypes,
   ServiceOutputTypes,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { noteCall } from '@/lib/audit/current-act';
 import { PooldeckError } from '@/lib/errors';
 import { cognitoClient, type Target } from './client';
 import { type CallFailure, cognitoFailure } from './cognito-error';
@@ -74,11 +75,15 @@ async function attempt<I extends ServiceInputTypes, O extends ServiceOutputTypes
   try {
     signal?.throwIfAborted();
     const abortSignal = AbortSignal.any(signal ? [signal, clock] : [clock]);
-    return { output: await cognitoClient(target).send(command, { abortSignal }) };
+    const output = await cognitoClient(target).send(command, { abortSignal });
+    noteCall({ operation, write, requestId: output.$metadata.requestId ?? '' });
+    return { output };
   } catch (thrown) {
     const aborted = signal?.aborted ? 'caller' : clock.aborted ? 'deadline' : undefined;
     const poolId = member(command.input, 'UserPoolId');
-    return { failure: cognitoFailure(thrown, { ...target, operation, write, sent, aborted, poolId, deadline }) };
+    const failure = cognitoFailure(thrown, { ...target, operation, write, sent, aborted, poolId, deadline });
+    if (sent) noteCall({ operation, write, requestId: failure.error.details?.requestId ?? '' });
+    return { failure };
   }
 }
 

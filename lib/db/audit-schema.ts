@@ -1,13 +1,14 @@
 /**
  * One row of the activity log. It is append-only: an act has an `intent` row, written before anything is done, and an
- * `outcome` row, written after. An intent without outcome means "outcome unknown".
+ * `outcome` row, written after, which says everything again. An intent without outcome means "outcome unknown".
  */
 export interface AuditRow {
   /** Position in the log, without gaps, from 1. */
   seq: number;
   /** Names the act; its intent and its outcome share it. */
   entry_id: string;
-  kind: 'intent' | 'outcome';
+  /** An `event` is written in one go: nothing was called in between. */
+  kind: 'intent' | 'outcome' | 'event';
   at: number;
   actor_id: string;
   actor_name: string;
@@ -20,14 +21,20 @@ export interface AuditRow {
   pool: string;
   target_kind: string;
   target: string;
-  /** JSON: what changes, before → after, secrets masked. */
+  /** JSON: what the sentence of this act is made of. */
+  facts: string;
+  /** JSON: the calls to Cognito it made, with AWS' request ids. */
+  calls: string;
+  /** JSON: what changes, before → after, secrets as keyed hashes. */
   difference: string;
-  /** 'pending' on an intent; 'success', 'failure', 'denied' or 'unknown' on an outcome. */
+  /** 'pending' on an intent; 'success', 'failure', 'denied' or 'unknown' on the others. */
   outcome: string;
   error_code: string;
   /** AWS' own text for a failure, or ''. */
   error_text: string;
   request_id: string;
+  /** Of an outcome and an event: the number of the row in which the act began. 0 on an intent. */
+  begun: number;
   /** Keyed hash over this row and the one before it; '' until the chain is switched on. */
   hash: string;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Kysely } from 'kysely';
 import { up as audit } from './migrations/001-audit';
 import { up as runs } from './migrations/002-runs';
+import { up as auditFacts } from './migrations/004-audit-facts';
 
 /** One step forward of the schema. It runs inside a transaction and is never changed once released. */
 export interface Migration {
@@ -13,4 +14,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '001-audit', up: audit },
   { name: '002-runs', up: runs },
+  { name: '004-audit-facts', up: auditFacts },
 ];
