@@ -11,5 +11,9 @@ export default defineConfig({
       { find: 'server-only', replacement: `${root}lib/testing/server-only.ts` },
     ],
   },
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    globalSetup: 'lib/testing/postgres-server.ts',
+    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
 });

@@ -36,3 +36,15 @@ it('with a data folder that cannot be made it says which', async () => {
   expect(code).toBe(1);
   expect(errors).toContain(`The database in ${path.join(file, 'data')} cannot be opened`);
 });
+
+it.each(['127.0.0.1', 'localhost'])(
+  'with a PostgreSQL that cannot be reached at %s it says where, without the password',
+  async (host) => {
+    const secret = 'canary-canary-canary-canary-canary-canary';
+    const url = `postgres://canary:canary-password@${host}:1/pools?application_name=canary`;
+    const { code, errors } = await start({ DATABASE_URL: url, POOLDECK_SECRET: secret, POOLDECK_EMBEDDED: 'yes' });
+    expect(code).toBe(1);
+    expect(errors).toContain(`PostgreSQL at ${host}:1/pools cannot be opened: connect ECONNREFUSED`);
+    expect(errors).not.toContain('canary');
+  },
+);

@@ -2,7 +2,7 @@ import 'server-only';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { listenPolicy } from '@/lib/config/listen-policy';
-import { database } from '@/lib/db/client';
+import { database, databasePlace } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
 import { markInterruptedRuns } from '@/lib/runs/recover';
 
@@ -19,10 +19,15 @@ async function prepareServer(): Promise<void> {
   await markInterruptedRuns();
 }
 
+/** A name that means several addresses fails once for each, and the error around them has no words of its own. */
+function wordsOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(wordsOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
 function startFailure(error: unknown): string {
   if (error instanceof PooldeckError) return error.message;
-  const text = error instanceof Error ? error.message : String(error);
-  return `The database in ${env().POOLDECK_DATA} cannot be opened: ${text}`;
+  return `${databasePlace()} cannot be opened: ${wordsOf(error)}`;
 }
 
 /** Prepares the server, or says in plain words on standard error what is wrong and ends the process. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { check, reports, total } from './check.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { ensureInstalled, runPinned } from './toolchain.mjs';
 
 async function endToEnd(browser) {
@@ -23,6 +24,7 @@ async function endToEnd(browser) {
 
 ensureInstalled();
 const browser = ensureBrowser();
+ensurePostgres();
 const counts = [await check()];
 ensureBuilt();
 counts.push({ passed: 1, failed: 0 });

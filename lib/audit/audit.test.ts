@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { closeDatabase, database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
+import { noDatabase, onEachDatabase } from '@/lib/testing/databases';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { ended, ownProcess } from '@/lib/testing/own-process';
 import { listAudit } from './list-audit';
@@ -11,13 +12,14 @@ import { beginAudit, finishAudit } from './write-audit';
 
 const ann: Actor = { id: 'ann', name: 'Ann', role: 'operator' };
 const bob: Actor = { id: 'bob', name: 'Bob', role: 'owner' };
-let environment: TestEnvironment;
-beforeEach(() => {
-  environment = testEnvironment();
-});
-afterEach(() => environment.close());
 
-describe('the activity log', () => {
+onEachDatabase((fresh, kind) => {
+  let environment: TestEnvironment;
+  beforeEach(async () => {
+    environment = testEnvironment(await fresh());
+  });
+  afterEach(() => environment.close());
+
   it('keeps who, what, where, the difference and the outcome', async () => {
     const target = { connection: 'aws', region: 'eu-west-1', pool: 'eu-west-1_A', kind: 'client', id: '' };
     const handle = await beginAudit({ actor: ann, origin: '203.0.113.7', action: 'clients.create', target });
@@ -67,6 +69,20 @@ describe('the activity log', () => {
     expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   });
 
+  it('numbers them without gaps when several processes write at once', async () => {
+    const code = `
+      import { beginAudit, finishAudit } from '@/lib/audit/write-audit';
+      import { closeDatabase } from '@/lib/db/client';
+      const actor = { id: 'x', name: 'X', role: 'owner' };
+      const act = async () => finishAudit(await beginAudit({ actor, action: 'a.b' }), { outcome: 'success' });
+      await Promise.all(Array.from({ length: 25 }, act));
+      await closeDatabase();`;
+    const ends = await Promise.all(Array.from({ length: 3 }, () => ended(ownProcess(code, {}))));
+    expect(ends.map(({ code, errors }) => [code, errors])).toEqual(Array(3).fill([0, '']));
+    const rows = await (await database()).selectFrom('audit').select('seq').orderBy('seq').execute();
+    expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 150 }, (_, i) => i + 1));
+  });
+
   it('gives pages, newest first, by pool, person and action', async () => {
     for (let i = 1; i <= 5; i += 1) {
       const target = { connection: 'aws', pool: i % 2 ? 'p1' : 'p2' };
@@ -84,31 +100,31 @@ describe('the activity log', () => {
   it('that cannot be written says so', async () => {
     const file = path.join(environment.data, 'a-file');
     writeFileSync(file, '');
-    environment.set({ POOLDECK_DATA: path.join(file, 'data') });
+    environment.set(noDatabase(kind, file));
     const error = await beginAudit({ actor: ann, action: 'x.y' }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(PooldeckError);
     expect(error.code).toBe('auditUnavailable');
   });
-});
 
-it('every acknowledged entry survives kill -9', async () => {
-  const code = `
+  it('every acknowledged entry survives kill -9', async () => {
+    const code = `
     import { beginAudit } from '@/lib/audit/write-audit';
     for (let i = 0; ; i += 1) {
       const { id } = await beginAudit({ actor: { id: 'x', name: 'X', role: 'owner' }, action: 'a.b' });
       process.stdout.write(id + '\\n');
     }`;
-  const child = ownProcess(code, {});
-  const end = ended(child);
-  let lines = 0;
-  child.stdout?.on('data', (chunk) => {
-    lines += String(chunk).split('\n').length - 1;
-    if (lines >= 100) child.kill('SIGKILL');
+    const child = ownProcess(code, {});
+    const end = ended(child);
+    let lines = 0;
+    child.stdout?.on('data', (chunk) => {
+      lines += String(chunk).split('\n').length - 1;
+      if (lines >= 100) child.kill('SIGKILL');
+    });
+    const acknowledged = (await end).output.split('\n').filter((line) => line.length === 36);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+    await closeDatabase();
+    const rows = await (await database()).selectFrom('audit').select('entry_id').execute();
+    const kept = new Set(rows.map(({ entry_id }) => entry_id));
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   });
-  const acknowledged = (await end).output.split('\n').filter((line) => line.length === 36);
-  expect(acknowledged.length).toBeGreaterThanOrEqual(100);
-  await closeDatabase();
-  const rows = await (await database()).selectFrom('audit').select('entry_id').execute();
-  const kept = new Set(rows.map(({ entry_id }) => entry_id));
-  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });

@@ -69,7 +69,7 @@ describe('without a file', () => {
 
   it('no connection at all is refused', () => {
     environment.set({ POOLDECK_EMBEDDED: 'no' });
-    expect(refusal()).toContain('POOLDECK_EMBEDDED=no leaves no connection');
+    expect(refusal()).toContain('There is no connection: give AWS credentials');
   });
 });
 

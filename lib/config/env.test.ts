@@ -58,9 +58,20 @@ describe('the environment', () => {
     ['POOLDECK_ENDPOINT', 'localhost:9338', 'POOLDECK_ENDPOINT must be an address'],
     ['POOLDECK_ENDPOINT', 'http://me:pw@localhost:9338', 'POOLDECK_ENDPOINT must not hold a user name or password.'],
     ['POOLDECK_REGIONS', 'eu-central-1,Frankfurt', 'POOLDECK_REGIONS must be a region'],
+    ['DATABASE_URL', 'mysql://localhost/pools', 'DATABASE_URL must be an address that begins with postgres://.'],
+    ['DATABASE_URL', 'postgres://', 'DATABASE_URL must be an address that begins with postgres://.'],
+    ['DATABASE_URL', 'postgres://localhost/pools', 'POOLDECK_SECRET must be set beside DATABASE_URL'],
+    ['POOLDECK_DATABASE_CONNECTIONS', '0', 'POOLDECK_DATABASE_CONNECTIONS must be 1 or more.'],
     ['AWS_REGION', 'europe', 'AWS_REGION must be a region'],
   ])('refuses %s=%s in plain words', (name, value, message) => {
     expect(refusal({ [name]: value })).toContain(message);
+  });
+
+  it('leaves the embedded Cognito out beside DATABASE_URL, unless told', () => {
+    const shared = { DATABASE_URL: 'postgres://localhost/pools', POOLDECK_SECRET: 'x'.repeat(32) };
+    expect(parseEnv({}).POOLDECK_EMBEDDED).toBe('yes');
+    expect(parseEnv(shared).POOLDECK_EMBEDDED).toBe('no');
+    expect(parseEnv({ ...shared, POOLDECK_EMBEDDED: 'yes' }).POOLDECK_EMBEDDED).toBe('yes');
   });
 
   it('names every mistake at once and repeats no value', () => {

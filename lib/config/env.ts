@@ -6,6 +6,13 @@ import { processWide } from './process-wide';
 const text = z.string().trim().min(1, 'must not be empty').optional();
 const yesNo = (fallback: 'yes' | 'no') => z.enum(['yes', 'no'], 'must be "yes" or "no"').default(fallback);
 
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(min, `must be ${min} or more`)
+    .max(max, `must be ${max} or less`);
+
 /** An address without path, query or credentials: what a browser calls an origin. */
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://', abort: true })
@@ -21,6 +28,11 @@ export const endpointSchema = z
     error: 'must not hold a user name or password',
   });
 
+/** The address of a PostgreSQL, as libpq and every hosting provider write it. */
+const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(value) && URL.canParse(value), {
+  error: 'must be an address that begins with postgres://',
+});
+
 /** One AWS region, for example `eu-central-1` or `us-gov-west-1`. */
 export const regionSchema = z.string().regex(/^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/, 'must be a region such as eu-central-1');
 
@@ -32,21 +44,19 @@ const regions = z
 /** Every variable that Pooldeck reads; `.env.example` explains each one. */
 export const envSchema = z.object({
   NODE_ENV: z.string().default('development'),
-  PORT: z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(1, 'must be 1 or more')
-    .max(65_535, 'must be 65535 or less')
-    .default(3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
   PUBLIC_URL: origin.optional(),
   POOLDECK_TRUST_NETWORK: yesNo('no'),
   POOLDECK_DATA: z.string().min(1, 'must not be empty').default('./data'),
+  DATABASE_URL: postgresUrl.optional(),
+  POOLDECK_DATABASE_CONNECTIONS: wholeNumber(1, 100).default(10),
   POOLDECK_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   POOLDECK_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
   POOLDECK_CONNECTIONS: text,
+  // Default: see parseEnv.
   POOLDECK_EMBEDDED: yesNo('yes'),
   POOLDECK_ENDPOINT: endpointSchema.optional(),
   POOLDECK_REGIONS: regions.optional(),
@@ -65,6 +75,12 @@ export const envSchema = z.object({
 
 export type Env = z.output<typeof envSchema>;
 
+/** What must hold between variables. */
+function mistakesBetween({ DATABASE_URL, POOLDECK_SECRET }: Env): string[] {
+  if (DATABASE_URL === undefined || POOLDECK_SECRET !== undefined) return [];
+  return ['POOLDECK_SECRET must be set beside DATABASE_URL, the same for all replicas: 32 random characters or more.'];
+}
+
 /**
  * Reads the variables from any record. An empty value counts as absent, as compose files and `.env` lines leave them.
  * @throws PooldeckError `configuration`, one line a variable; values are never repeated, they may be secrets.
@@ -73,9 +89,13 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
+  // It lives in one machine's data folder: what one replica creates in it another would not see.
+  given.POOLDECK_EMBEDDED ??= given.DATABASE_URL === undefined ? 'yes' : 'no';
   const parsed = envSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${String(issue.path[0] ?? 'environment')} ${issue.message}.`);
+  const lines = parsed.success
+    ? mistakesBetween(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0] ?? 'environment')} ${issue.message}.`);
+  if (parsed.success && lines.length === 0) return parsed.data;
   throw new PooldeckError('configuration', lines.join('\n'));
 }
 

@@ -81,7 +81,7 @@ export function loadConnections(env: Env): ConnectionSettings[] {
     const found = fromEnvironment(env);
     if (found.length > 0) return found;
     wrong(
-      'POOLDECK_EMBEDDED=no leaves no connection: give AWS credentials, POOLDECK_ENDPOINT or POOLDECK_CONNECTIONS.',
+      'There is no connection: give AWS credentials, POOLDECK_ENDPOINT, POOLDECK_CONNECTIONS or POOLDECK_EMBEDDED=yes.',
     );
   }
   let text: string;

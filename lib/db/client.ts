@@ -1,46 +1,29 @@
 import 'server-only';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import { env } from '@/lib/config/env';
 import { processWide } from '@/lib/config/process-wide';
-import { inTransaction, migrate } from './migrate';
+import { openPostgres, placeOfPostgres } from './postgres';
 import type { Database } from './schema';
+import { openSqlite } from './sqlite';
 
-/**
- * Opens (or makes) a SQLite file and brings its schema up to date. The only place that knows SQLite.
- * Every commit is flushed to the disk (`synchronous = FULL`): an acknowledged audit entry survives a power cut.
- * @throws PooldeckError `configuration` when a newer Pooldeck wrote it; the driver's error when it cannot be written.
- */
-export async function openDatabase(file: string): Promise<Kysely<Database>> {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const sqlite = new SqliteDatabase(file);
-  // First of all, so that switching to WAL itself waits for another process that is starting.
-  sqlite.pragma('busy_timeout = 5000');
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
-  const dialect = new SqliteDialect({ database: sqlite });
-  try {
-    const bare = new Kysely<unknown>({ dialect });
-    await migrate((work) => inTransaction(bare, 'begin immediate', work));
-  } catch (error) {
-    sqlite.close();
-    throw error;
-  }
-  return new Kysely<Database>({ dialect });
+/** Opens what the environment names: a PostgreSQL, or else a SQLite file in the data folder. */
+function openDatabase(): Promise<Kysely<Database>> {
+  const { DATABASE_URL, POOLDECK_DATABASE_CONNECTIONS, POOLDECK_DATA } = env();
+  if (DATABASE_URL !== undefined) return openPostgres(DATABASE_URL, POOLDECK_DATABASE_CONNECTIONS);
+  return openSqlite(path.join(/* turbopackIgnore: true */ POOLDECK_DATA, 'pooldeck.db'));
 }
 
-/** Where Pooldeck keeps its own state. */
-function databaseFile(): string {
-  return path.join(/* turbopackIgnore: true */ env().POOLDECK_DATA, 'pooldeck.db');
+/** Where Pooldeck keeps its own state, in words without a secret. */
+export function databasePlace(): string {
+  const { DATABASE_URL, POOLDECK_DATA } = env();
+  return DATABASE_URL === undefined ? `The database in ${POOLDECK_DATA}` : placeOfPostgres(DATABASE_URL);
 }
 
 /** The database of this process, opened when first asked for. A failure is not remembered: the next call tries again. */
 export function database(): Promise<Kysely<Database>> {
   const held = processWide<{ open?: Promise<Kysely<Database>> }>('database', () => ({}));
-  held.open ??= openDatabase(databaseFile()).catch((error) => {
+  held.open ??= openDatabase().catch((error) => {
     delete held.open;
     throw error;
   });

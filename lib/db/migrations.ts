@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { up as audit } from './migrations/001-audit';
 import { up as runs } from './migrations/002-runs';
 import { up as auditFacts } from './migrations/004-audit-facts';
+import { up as turns } from './migrations/005-turns';
 
 /** One step forward of the schema. It runs inside a transaction and is never changed once released. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: '001-audit', up: audit },
   { name: '002-runs', up: runs },
   { name: '004-audit-facts', up: auditFacts },
+  { name: '005-turns', up: turns },
 ];

@@ -15,7 +15,7 @@ export interface TestEnvironment {
   close(): Promise<void>;
 }
 
-const ours = /^(AWS_|POOLDECK_|PUBLIC_URL$|PORT$|HOST$)/;
+const ours = /^(AWS_|POOLDECK_|DATABASE_URL$|PUBLIC_URL$|PORT$|HOST$)/;
 
 /** Closes the embedded Cognito, if a test opened it; the next one gets a fresh one. */
 function closeEmbedded(): void {
@@ -25,7 +25,10 @@ function closeEmbedded(): void {
   if (emulator instanceof Object && 'close' in emulator && typeof emulator.close === 'function') emulator.close();
 }
 
-/** Call in `beforeEach` or `beforeAll`; always `close()` it. */
+/**
+ * Call in `beforeEach` or `beforeAll`; always `close()` it. Its database is a SQLite file in the data folder, unless the
+ * variables name another one (`onEachDatabase`).
+ */
 export function testEnvironment(variables: Record<string, string> = {}): TestEnvironment {
   const before = { ...process.env };
   const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-'));

@@ -1,0 +1,2 @@
+/** The folder that holds `initdb` and `postgres`, or undefined. */
+export function postgresPrograms(): string | undefined;
