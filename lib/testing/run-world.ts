@@ -37,8 +37,9 @@ export function engineOver(db: Kysely<Database>): Engine {
   return { db, policy: quickPolicy, now: Date.now, sleep: async (milliseconds) => void (await sleep(milliseconds)) };
 }
 
-export async function runWorld(): Promise<RunWorld> {
-  const served: ServedCognito = await servedCognito();
+/** `variables` lead to its database: what `fresh` of `onEachDatabase` gives. */
+export async function runWorld(variables: Record<string, string> = {}): Promise<RunWorld> {
+  const served: ServedCognito = await servedCognito([], {}, variables);
   const proxy = await faultProxy(served.url);
   const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' };
   const shared = { kind: 'endpoint', regions: ['us-east-1'], credentials };

@@ -24,8 +24,9 @@ const targetOf = (region: string) => ({ connection: getConnection('far'), region
 export async function servedCognito(
   others: object[] = [],
   options: Omit<EmulatorOptions, 'fault'> = {},
+  variables: Record<string, string> = {},
 ): Promise<ServedCognito> {
-  const environment = testEnvironment();
+  const environment = testEnvironment(variables);
   const asked: string[] = [];
   let faults: Record<string, Fault[]> = {};
   const fault: EmulatorOptions['fault'] = ({ operation }) => {
