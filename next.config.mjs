@@ -1,15 +1,3 @@
-// A content policy for scripts needs a nonce for each answer and comes with sign-in; these hold for every answer alike.
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-];
-
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.NEXT_DIST ?? '.next',
@@ -28,11 +16,4 @@ export default {
     '@smithy/node-http-handler',
   ],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
-  async headers() {
-    return [
-      { source: '/:path*', headers: everywhere },
-      // Everything but the build's own files shows someone's pools.
-      { source: '/((?!_next/static/).*)', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
-    ];
-  },
 };

@@ -33,6 +33,12 @@ export function isOwnHost(headers: Headers, { hosts }: Door): boolean {
   return host !== undefined && hosts.has(host);
 }
 
+/** Whether the browser named an address of ours that it reaches over TLS. */
+export function isHttps(headers: Headers, { origins }: Door): boolean {
+  const host = headers.get('host')?.toLowerCase();
+  return host !== undefined && origins.has(`https://${host}`);
+}
+
 /**
  * Refuses a request that may have been sent by another site. Next lets a missing Origin pass and compares with a Host
  * that the client chose; here the Host must be ours, and Origin or Sec-Fetch-Site must be there and say "same origin".

@@ -4,6 +4,7 @@ import { env } from '@/lib/config/env';
 import { listenPolicy } from '@/lib/config/listen-policy';
 import { database, databasePlace } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
+import { setFirstHeaders } from '@/lib/first-headers';
 import { markInterruptedRuns } from '@/lib/runs/recover';
 
 /**
@@ -33,6 +34,7 @@ function startFailure(error: unknown): string {
 /** Prepares the server, or says in plain words on standard error what is wrong and ends the process. */
 export async function startServer(): Promise<void> {
   try {
+    setFirstHeaders();
     await prepareServer();
   } catch (error) {
     process.stderr.write(`Pooldeck cannot start. ${startFailure(error)}\n`);

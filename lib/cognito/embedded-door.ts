@@ -15,13 +15,20 @@ function asSent(request: Request): Request {
   return new Request(url, request);
 }
 
+/** Its pages bring a policy of their own; nothing else of it is for showing. */
+function withPolicy(response: Response): Response {
+  if (!response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  return response;
+}
+
 /**
  * The embedded Cognito over HTTP, under `/cognito`. Closed when no embedded connection is configured. It checks Host and
  * Origin itself, for the operations that need a signature.
  */
 export async function answerEmbedded(request: Request): Promise<Response> {
   if (!listConnections().some(({ kind }) => kind === 'embedded'))
-    return Response.json({ message: 'Not Found' }, { status: 404 });
+    return withPolicy(Response.json({ message: 'Not Found' }, { status: 404 }));
   const allowedHosts = [...ownDoor().hosts].map((host) => new URL(`http://${host}`).hostname);
-  return handleHttp(embeddedEmulator(), asSent(request), { basePath: '/cognito', allowedHosts });
+  return withPolicy(await handleHttp(embeddedEmulator(), asSent(request), { basePath: '/cognito', allowedHosts }));
 }
