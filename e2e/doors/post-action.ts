@@ -15,7 +15,7 @@ interface Sent {
   chunked?: boolean;
 }
 
-/** A request as no browser would send it: any Host, any Origin, no redirect followed. */
+/** A request as no browser would send it, with whatever Host and Origin one likes; follows no redirect. */
 export function send(url: string, { method, headers = {}, body, chunked = false }: Sent): Promise<Answer> {
   const { hostname, port } = new URL(url);
   const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
