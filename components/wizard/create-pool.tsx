@@ -51,7 +51,7 @@ export function CreatePool({ onRefused }: CreatePoolProps) {
       )}
       {failure && failure !== 'unsaved' && <ErrorNotice error={failure} className="order-first basis-full" />}
       <Button variant="primary" pending={pending} onClick={create}>
-        Create pool
+        {draft.attempt?.made.pool ? 'Go on creating' : 'Create pool'}
       </Button>
     </>
   );

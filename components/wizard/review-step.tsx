@@ -45,7 +45,8 @@ export function ReviewStep() {
       })}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t bg-canvas py-3">
         <LinkButton href={stepHref(draft.id, 'domain')} icon={<ArrowLeft aria-hidden />}>
-          Back<span className="sr-only"> to Domain</span>
+          <span className="max-sm:sr-only">Back</span>
+          <span className="sr-only"> to Domain</span>
         </LinkButton>
         <span className="flex-1" />
         <Button icon={<Download aria-hidden />} onClick={() => download(blueprint)}>

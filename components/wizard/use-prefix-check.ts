@@ -1,26 +1,33 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import type { Attempt } from '@/lib/blueprint/attempt';
+import type { BlueprintProblem } from '@/lib/blueprint/blueprint-problems';
 import type { ErrorView } from '@/lib/result';
-import type { WizardActions } from './wizard-draft';
+import type { PrefixAnswer, WizardActions, WizardDraft } from './wizard-draft';
 
-export type PrefixState = { kind: 'checking' | 'free' | 'taken' } | { kind: 'failed'; error: ErrorView };
+export type PrefixState =
+  | { kind: 'checking' | 'free' | 'freeHere' | 'ours' | 'taken' }
+  | { kind: 'failed'; error: ErrorView };
 
 /** Quiet time after the last letter before Cognito is asked, in milliseconds: its reads share a small quota. */
 const quiet = 500;
 
-interface Question {
-  connection: string;
-  region: string;
-  /** Undefined while it could not be a prefix anyway: nothing is asked. */
-  prefix: string | undefined;
-}
-
-/** Whether a domain prefix is still free, asked while one types. An answer to an older text is dropped. */
-export function usePrefixCheck(check: WizardActions['checkPrefix'], question: Question): PrefixState | undefined {
-  const { connection, region, prefix } = question;
+/**
+ * Whether a domain prefix is still free, asked while one types, and again on the steps where it counts: what was free an
+ * hour ago may be gone. An answer to an older text is dropped. `prefix` is undefined while it could not be one anyway.
+ */
+export function usePrefixCheck(
+  check: WizardActions['checkPrefix'],
+  { connection, region, attempt }: WizardDraft,
+  prefix: string | undefined,
+): PrefixState | undefined {
   const [answer, setAnswer] = useState<{ prefix: string; state: PrefixState }>();
+  const step = usePathname().split('/').at(-1);
+  const round = step === 'domain' || step === 'review' ? step : 'other';
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again
   useEffect(() => {
     if (prefix === undefined) return;
     let current = true;
@@ -28,7 +35,7 @@ export function usePrefixCheck(check: WizardActions['checkPrefix'], question: Qu
       const result = await check({ connection, region, prefix });
       if (!current) return;
       const state: PrefixState = result.ok
-        ? { kind: result.data.available ? 'free' : 'taken' }
+        ? { kind: verdictOn(result.data, prefix, attempt) }
         : { kind: 'failed', error: result.error };
       setAnswer({ prefix, state });
     }, quiet);
@@ -36,8 +43,24 @@ export function usePrefixCheck(check: WizardActions['checkPrefix'], question: Qu
       current = false;
       clearTimeout(timer);
     };
-  }, [check, connection, region, prefix]);
+  }, [check, connection, region, attempt, prefix, round]);
 
   if (prefix === undefined) return undefined;
   return answer?.prefix === prefix ? answer.state : { kind: 'checking' };
 }
+
+function verdictOn({ available, ownerId, onAws }: PrefixAnswer, prefix: string, attempt: Attempt | undefined) {
+  if (available) return onAws ? 'freeHere' : 'free';
+  const made = attempt?.made;
+  const ours = made?.domain?.name === prefix || (made?.pool !== undefined && made.pool.id === ownerId);
+  return ours ? 'ours' : 'taken';
+}
+
+/** Told wherever problems are: at the field, in the list of steps, on the review. */
+export const prefixTaken: BlueprintProblem = {
+  rule: 'prefix-taken',
+  level: 'error',
+  section: 'domain',
+  settings: ['domainPrefix'],
+  message: 'Somebody has this prefix already. Choose another one.',
+};

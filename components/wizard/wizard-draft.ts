@@ -1,3 +1,4 @@
+import type { Attempt } from '@/lib/blueprint/attempt';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import type { Result } from '@/lib/result';
 
@@ -16,11 +17,11 @@ export interface WizardDraft extends DraftContent {
   placeTitle: string;
   version: number;
   updatedAt: number;
-  /** An earlier attempt to create the pool stopped half-way; creating goes on from there. */
-  stuck: boolean;
+  /** What an earlier run of this draft left behind; creating goes on from there. */
+  attempt: Attempt | undefined;
 }
 
-type PrefixAnswer = { available: boolean };
+export type PrefixAnswer = { available: boolean; ownerId: string | undefined; onAws: boolean };
 
 /** What the wizard may ask of the server; the pages pass the actions in. */
 export interface WizardActions {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { AttemptNotice } from './attempt-notice';
 import { ConflictNotice } from './conflict-notice';
 import { DiscardDraft } from './discard-draft';
 import { PlanPanel } from './plan-panel';
@@ -9,9 +10,8 @@ import { SaveStatus } from './save-status';
 import { StepFooter } from './step-footer';
 import { StepHeading } from './step-heading';
 import { StepList } from './step-list';
-import { StuckNotice } from './stuck-notice';
 import { useWizard } from './wizard-provider';
-import { type WizardStep, wizardSteps } from './wizard-steps';
+import { runHref, type WizardStep, wizardSteps } from './wizard-steps';
 
 /** Steps on the left, the form in the middle, the plan on the right; one under the other where there is no room. */
 export function WizardFrame({ step, children }: { step: WizardStep; children: ReactNode }) {
@@ -20,7 +20,7 @@ export function WizardFrame({ step, children }: { step: WizardStep; children: Re
     <div className="@container">
       <DraftHead />
       <ConflictNotice />
-      {draft.stuck && <StuckNotice href={`/runs/${draft.id}`} />}
+      {draft.attempt && <AttemptNotice attempt={draft.attempt} href={runHref(draft.id)} />}
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)] @6xl:grid-cols-[11rem_minmax(0,42.5rem)_minmax(20rem,1fr)]">
         <StepNav current={step} />
         <div className="min-w-0">
@@ -53,6 +53,8 @@ function DraftHead() {
       </p>
       <DiscardDraft
         name={blueprint.pool.name}
+        attempt={draft.attempt}
+        runHref={runHref(draft.id)}
         then="/pools"
         discard={async () => {
           const result = await actions.discard({ id: draft.id });

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useDeferredValue, useM
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/blueprint-problems';
 import { type DraftStore, useDraftStore } from './use-draft-store';
+import { type PrefixState, prefixTaken, usePrefixCheck } from './use-prefix-check';
 import type { WizardActions, WizardDraft } from './wizard-draft';
 
 interface Wizard {
@@ -12,6 +13,8 @@ interface Wizard {
   store: DraftStore;
   blueprint: Blueprint;
   problems: readonly BlueprintProblem[];
+  /** Whether the prefix of the domain can be had; undefined while there is none to ask about. */
+  prefixState: PrefixState | undefined;
   visited: readonly string[];
   edit: (change: (blueprint: Blueprint) => Blueprint) => void;
   setPool: (id: string, value: unknown) => void;
@@ -27,8 +30,7 @@ export function WizardProvider({ draft, actions, children }: WizardProviderProps
   const { blueprint, visited } = store.content;
   // Judged a moment later where the machine is slow: typing must never wait for it.
   const judged = useDeferredValue(blueprint);
-  const { region } = draft;
-  const problems = useMemo(() => blueprintProblems(judged, { region }), [judged, region]);
+  const { problems, prefixState } = useJudgement(draft, actions, judged);
 
   const edit = useCallback<Wizard['edit']>(
     (change) => update((content) => ({ ...content, blueprint: change(content.blueprint) })),
@@ -52,12 +54,26 @@ export function WizardProvider({ draft, actions, children }: WizardProviderProps
     store,
     blueprint,
     problems,
+    prefixState,
     visited,
     setPool,
     edit,
     visit,
   };
   return <WizardContext value={wizard}>{children}</WizardContext>;
+}
+
+/** What is wrong with the draft, as far as this machine can tell and Cognito answers. */
+function useJudgement(draft: WizardDraft, { checkPrefix }: WizardActions, blueprint: Blueprint) {
+  const { region } = draft;
+  const found = useMemo(() => blueprintProblems(blueprint, { region }), [blueprint, region]);
+  const { domainKind, domainPrefix } = blueprint.pool;
+  const wrong = found.some(({ level, settings }) => level === 'error' && settings[0] === 'domainPrefix');
+  const askable = domainKind === 'prefix' && domainPrefix !== '' && !wrong;
+  const prefixState = usePrefixCheck(checkPrefix, draft, askable ? domainPrefix : undefined);
+  const taken = prefixState?.kind === 'taken';
+  const problems = useMemo(() => (taken ? [...found, prefixTaken] : found), [found, taken]);
+  return { problems, prefixState };
 }
 
 interface WizardProviderProps {

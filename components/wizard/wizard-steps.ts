@@ -16,7 +16,7 @@ const clients: WizardStep = {
 const review: WizardStep = {
   id: 'review',
   title: 'Review',
-  intro: 'Everything you chose, and every call that will be made. Nothing exists until you create it.',
+  intro: 'Everything you chose, and every call that will be made. Nothing is sent until you create it.',
 };
 
 /** The steps in the order of AWS's old console, which the tutorials follow: app clients stand between devices and triggers. */
@@ -30,6 +30,9 @@ export function findWizardStep(id: string): WizardStep | undefined {
 }
 
 export const stepHref = (draftId: string, step: WizardStepId) => `/pools/new/${draftId}/${step}`;
+
+/** A draft's run has its id. */
+export const runHref = (draftId: string) => `/runs/${draftId}`;
 
 /** The steps before and after, for Back and Next. */
 export function neighbours(id: WizardStepId): { previous?: WizardStep | undefined; next?: WizardStep | undefined } {

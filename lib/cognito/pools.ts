@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { required } from './answer';
 import { type CallOptions, callCognito, type Target } from './call';
+import { changingPools } from './pool-changes';
 
 export interface PoolPage {
   pools: UserPoolDescriptionType[];
@@ -41,7 +42,7 @@ export async function createUserPool(
   input: CreateUserPoolCommandInput,
   options?: CallOptions,
 ): Promise<UserPoolType> {
-  const output = await callCognito(target, new CreateUserPoolCommand(input), options);
+  const output = await changingPools(target, callCognito(target, new CreateUserPoolCommand(input), options));
   return required(output.UserPool, 'CreateUserPool', target);
 }
 
@@ -51,10 +52,10 @@ export async function updateUserPool(
   input: UpdateUserPoolCommandInput,
   options?: CallOptions,
 ): Promise<void> {
-  await callCognito(target, new UpdateUserPoolCommand(input), options);
+  await changingPools(target, callCognito(target, new UpdateUserPoolCommand(input), options));
 }
 
 /** Refused while the pool is protected or has a domain (facts §11.2). */
 export async function deleteUserPool(target: Target, poolId: string, options?: CallOptions): Promise<void> {
-  await callCognito(target, new DeleteUserPoolCommand({ UserPoolId: poolId }), options);
+  await changingPools(target, callCognito(target, new DeleteUserPoolCommand({ UserPoolId: poolId }), options));
 }

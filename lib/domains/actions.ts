@@ -10,7 +10,8 @@ import { schemaOf } from '@/lib/settings/schema-of';
 
 /**
  * Whether a domain prefix is still free. Others may take it at any moment: only creating the domain settles it.
- * Cognito answers an unknown domain with success and an empty description.
+ * Cognito answers an unknown domain with success and an empty description, and so it may one of another AWS account.
+ * `ownerId` is the pool that has it, when that is known.
  */
 export const checkPrefix = defineAction({
   name: 'domains.checkPrefix',
@@ -28,7 +29,7 @@ export const checkPrefix = defineAction({
     if (!schemaOf(poolSettings.domainPrefix).safeParse(prefix).success)
       throw new PooldeckError('invalidInput', `"${prefix}" cannot be a domain prefix.`);
     const taken = await findUserPoolDomain({ connection, region }, prefix, { timeout: 5_000 });
-    return { available: taken === undefined };
+    return { available: taken === undefined, ownerId: taken?.UserPoolId, onAws: connection.kind === 'aws' };
   },
   refresh: false,
 });

@@ -23,6 +23,8 @@ export interface DraftSummary {
   connection: string;
   region: string;
   updatedAt: number;
+  /** It was tried: there is a run of it. */
+  tried: boolean;
 }
 
 /** The draft, or undefined when it was discarded. */
@@ -52,7 +54,7 @@ export async function listDrafts(actor: Actor, { limit = 20 } = {}): Promise<Dra
   const rows = await db
     .selectFrom('drafts')
     .leftJoin('runs', 'runs.id', 'drafts.id')
-    .select(['drafts.id', 'drafts.name', 'drafts.connection', 'drafts.region', 'drafts.updated_at'])
+    .select(['drafts.id', 'drafts.name', 'drafts.connection', 'drafts.region', 'drafts.updated_at', 'runs.id as run'])
     .where((where) =>
       where.or([
         where('runs.id', 'is', null),
@@ -64,5 +66,5 @@ export async function listDrafts(actor: Actor, { limit = 20 } = {}): Promise<Dra
     .orderBy('drafts.id')
     .limit(limit)
     .execute();
-  return rows.map(({ updated_at, ...row }) => ({ ...row, updatedAt: Number(updated_at) }));
+  return rows.map(({ updated_at, run, ...row }) => ({ ...row, updatedAt: Number(updated_at), tried: run !== null }));
 }

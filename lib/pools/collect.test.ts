@@ -36,6 +36,14 @@ describe('listCollector', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('reads anew when the stamp differs', async () => {
+    const { collector, ask, asked } = setUp(10);
+    await collector.read('a', ask, 1);
+    await collector.read('a', ask, 1);
+    await collector.read('a', ask, 2);
+    expect(asked).toHaveLength(2);
+  });
+
   it('keeps lists apart, and forgets one when told', async () => {
     const { collector, ask, asked } = setUp(10);
     await collector.read('a', ask);

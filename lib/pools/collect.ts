@@ -23,12 +23,13 @@ const MOST_CALLS = 400;
  * kept for a short while: turning pages of a search does not read it again, and two tabs that ask at once share one reading.
  */
 export function listCollector<Item>({ now, keepFor }: Options) {
-  const kept = new Map<string, { reading: Promise<Collected<Item>>; startedAt: number }>();
+  const kept = new Map<string, { reading: Promise<Collected<Item>>; startedAt: number; stamp: number }>();
 
-  async function read(key: string, ask: AskForItems<Item>): Promise<Collected<Item>> {
+  /** A list that was kept under another `stamp` is read anew: something has changed since. */
+  async function read(key: string, ask: AskForItems<Item>, stamp = 0): Promise<Collected<Item>> {
     const known = kept.get(key);
-    if (known && now() - known.startedAt < keepFor) return known.reading;
-    const entry = { reading: readToEnd(ask, now), startedAt: now() };
+    if (known && known.stamp === stamp && now() - known.startedAt < keepFor) return known.reading;
+    const entry = { reading: readToEnd(ask, now), startedAt: now(), stamp };
     kept.set(key, entry);
     // A failure is told to everybody who waits, and never kept.
     entry.reading.catch(() => kept.get(key) === entry && kept.delete(key));

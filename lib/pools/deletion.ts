@@ -5,7 +5,6 @@ import type { Target } from '@/lib/cognito/call';
 import { deleteUserPoolDomain } from '@/lib/cognito/domains';
 import { deleteUserPool, describeUserPool } from '@/lib/cognito/pools';
 import { type ErrorCode, isOutcomeUnknown, PooldeckError } from '@/lib/errors';
-import { forgetPoolList } from './list-pools';
 import { domainNames } from './overview';
 
 /** Between attempts while AWS takes a domain down, in milliseconds. */
@@ -24,7 +23,6 @@ export async function removePool(target: Target, poolId: string): Promise<{ doma
   const domains = domainNames(pool);
   for (const domain of domains) await removeDomain(target, poolId, domain);
   await removeUndomained(target, poolId);
-  forgetPoolList(target);
   return { domains };
 }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { currentActor } from '@/lib/access/actor';
-import { createUserPool } from '@/lib/cognito/pools';
+import { notePoolChange } from '@/lib/cognito/pool-changes';
+import { createUserPool, deleteUserPool } from '@/lib/cognito/pools';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
-import { forgetPoolList, listPools, type PoolListQuery } from './list-pools';
+import { listPools, type PoolListQuery } from './list-pools';
 
 let far: ServedCognito;
 const actor = await currentActor();
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   far.begin();
-  for (const region of ['us-east-1', 'eu-west-1']) forgetPoolList({ connection: { id: 'far' }, region });
+  for (const region of ['us-east-1', 'eu-west-1']) notePoolChange({ ...far.target, region });
 });
 afterAll(() => far.close());
 
@@ -78,6 +79,15 @@ describe('a searched or sorted list of pools', () => {
     const { collected } = await list({ search: 'x', place: 'far/us-east-1' });
     await list({ search: 'x', place: 'far/us-east-1', again: collected?.readAt });
     expect(far.asked).toEqual(['ListUserPools', 'ListUserPools']);
+  });
+
+  it('knows of a pool that was made or deleted through this console since', async () => {
+    const names = async () => (await list({ search: 'late', place: 'far/us-east-1' })).rows.map(({ name }) => name);
+    expect(await names()).toEqual([]);
+    const { Id = '' } = await createUserPool(far.target, { PoolName: 'late' });
+    expect(await names()).toEqual(['late']);
+    await deleteUserPool(far.target, Id);
+    expect(await names()).toEqual([]);
   });
 
   it('shows the last page for a page beyond it', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { unexpected } from '@/lib/action-pipeline';
+import { poolChanges } from '@/lib/cognito/pool-changes';
 import { listUserPools } from '@/lib/cognito/pools';
 import { processWide } from '@/lib/config/process-wide';
 import { errorView } from '@/lib/result';
@@ -94,19 +95,15 @@ async function arrangedPage(places: Place[], { search, sort, page, size, again }
 async function collect(place: Place, again: number | undefined): Promise<Collected<PoolSummary>> {
   const lists = collector();
   if (place.connection.kind === 'embedded') lists.forget(place.key);
-  const list = await lists.read(place.key, askPlace(place));
+  const stamp = poolChanges(place);
+  const list = await lists.read(place.key, askPlace(place), stamp);
   if (again === undefined || list.readAt > again) return list;
   lists.forget(place.key);
-  return lists.read(place.key, askPlace(place));
+  return lists.read(place.key, askPlace(place), stamp);
 }
 
 function collector() {
   return processWide('pool-lists', () => listCollector<PoolSummary>({ now: Date.now, keepFor: KEEP_FOR }));
-}
-
-/** To be called after a pool of the place was made, renamed or deleted. */
-export function forgetPoolList(place: { connection: { id: string }; region: string }): void {
-  collector().forget(`${place.connection.id}/${place.region}`);
 }
 
 function askPlace({ connection, region }: Place): AskForItems<PoolSummary> {

@@ -2,9 +2,11 @@
 
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
+import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
+import { leavesSomething } from '@/lib/blueprint/attempt';
 import { DiscardDraft } from '../discard-draft';
-import { stepHref } from '../wizard-steps';
+import { runHref, stepHref } from '../wizard-steps';
 import type { DraftSummary, StartActions } from './start-actions';
 
 interface DraftListProps {
@@ -16,9 +18,9 @@ interface DraftListProps {
 export function DraftList({ drafts, discardDraft }: DraftListProps) {
   if (drafts.length === 0) return null;
   return (
-    <Section title="Continue a draft" className="mt-10">
+    <Section title="Continue a draft" id="drafts" className="mt-10 scroll-mt-20">
       <ul className="card divide-y divide-line">
-        {drafts.map(({ id, name, place, updatedAt }) => (
+        {drafts.map(({ id, name, place, updatedAt, attempt }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <div className="min-w-0 flex-1 basis-56">
               <p className="line-clamp-2 font-medium wrap-anywhere" title={name}>
@@ -27,11 +29,16 @@ export function DraftList({ drafts, discardDraft }: DraftListProps) {
               <p className="text-sm text-muted">
                 {place} · changed <Time value={updatedAt} />
               </p>
+              {attempt && leavesSomething(attempt) && (
+                <p className="text-sm">
+                  <Status tone="warning">Stopped half-way</Status>
+                </p>
+              )}
             </div>
             <LinkButton size="sm" href={stepHref(id, 'review')}>
               Continue<span className="sr-only"> {name}</span>
             </LinkButton>
-            <DiscardDraft name={name} discard={() => discardDraft({ id })} />
+            <DiscardDraft name={name} attempt={attempt} runHref={runHref(id)} discard={() => discardDraft({ id })} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { Attempt } from '@/lib/blueprint/attempt';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import type { Result } from '@/lib/result';
 
@@ -15,6 +16,8 @@ export interface DraftSummary {
   name: string;
   place: string;
   updatedAt: number;
+  /** What its run has left behind, when it was tried. */
+  attempt: Attempt | undefined;
 }
 
 export interface StartActions {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LinkButton } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -7,10 +8,10 @@ import type { DraftSummary, PoolPlace } from '@/components/wizard/entry/start-ac
 import { StartPool } from '@/components/wizard/entry/start-pool';
 import { currentActor } from '@/lib/access/actor';
 import { createDraft, discardDraft } from '@/lib/drafts/actions';
-import { listDrafts } from '@/lib/drafts/queries';
 import { asResult } from '@/lib/pools/as-result';
 import { listPlaces } from '@/lib/pools/places';
-import { isWritable, placeTitle, poolPlace } from './pool-place';
+import { draftSummaries } from './draft-summaries';
+import { isWritable, poolPlace } from './pool-place';
 
 export const metadata: Metadata = { title: 'New user pool' };
 
@@ -19,13 +20,15 @@ export default async function NewPoolPage() {
   const actor = await currentActor();
   const read = await asResult('wizard.entry', async () => ({
     places: listPlaces(actor).filter(isWritable).map(poolPlace),
-    drafts: (await listDrafts(actor)).map((draft) => ({ ...draft, place: placeTitle(draft.connection, draft.region) })),
+    drafts: await draftSummaries(actor),
   }));
+  const drafts = read.ok ? read.data.drafts.length : 0;
   return (
     <>
       <PageHeader
         title="New user pool"
         description="Nothing is created before you have seen every call on the review."
+        actions={drafts > 0 && <LinkButton href="#drafts">Continue a draft ({drafts})</LinkButton>}
       />
       {read.ok ? <Entry {...read.data} /> : <ErrorNotice error={read.error} announce={false} />}
     </>

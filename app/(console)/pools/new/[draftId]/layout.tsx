@@ -5,7 +5,7 @@ import { currentActor } from '@/lib/access/actor';
 import { checkPrefix } from '@/lib/domains/actions';
 import { createPool, discardDraft, findDraftVersion, saveDraft } from '@/lib/drafts/actions';
 import { findDraft } from '@/lib/drafts/queries';
-import { findRunView } from '@/lib/runs/queries';
+import { findAttempt } from '@/lib/runs/attempt';
 import { placeTitle } from '../pool-place';
 
 interface WizardLayoutProps {
@@ -18,13 +18,13 @@ export default async function WizardLayout({ children, params }: WizardLayoutPro
   const actor = await currentActor();
   const draft = await findDraft(actor, (await params).draftId);
   if (!draft) notFound();
-  const run = await findRunView(actor, draft.id);
-  const made = run?.goal === 'make' && (run.state === 'running' || run.state === 'done');
+  const attempt = await findAttempt(actor, draft.id);
+  const made = attempt?.goal === 'make' && (attempt.state === 'running' || attempt.state === 'done');
   // The pool is there, or on its way: editing the draft would change nothing any more.
   if (made) redirect(`/runs/${draft.id}`);
   return (
     <WizardProvider
-      draft={{ ...draft, placeTitle: placeTitle(draft.connection, draft.region), stuck: run?.goal === 'make' }}
+      draft={{ ...draft, placeTitle: placeTitle(draft.connection, draft.region), attempt }}
       actions={{ save: saveDraft, find: findDraftVersion, discard: discardDraft, create: createPool, checkPrefix }}
     >
       {children}
