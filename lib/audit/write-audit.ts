@@ -71,9 +71,9 @@ function rowOf(id: string, kind: NewAuditRow['kind'], intent: AuditIntent, end?:
   };
 }
 
-async function orUnavailable<T>(written: Promise<T>): Promise<T> {
+async function orUnavailable<T>(write: () => Promise<T>): Promise<T> {
   try {
-    return await written;
+    return await write();
   } catch (cause) {
     throw new PooldeckError('auditUnavailable', undefined, { cause });
   }
@@ -85,7 +85,7 @@ async function orUnavailable<T>(written: Promise<T>): Promise<T> {
  */
 export async function beginAudit(intent: AuditIntent): Promise<AuditHandle> {
   const id = randomUUID();
-  const seq = await orUnavailable(appendAudit({ ...rowOf(id, 'intent', intent), begun: 0 }));
+  const seq = await orUnavailable(async () => appendAudit({ ...rowOf(id, 'intent', intent), begun: 0 }));
   return { id, seq, intent };
 }
 
@@ -116,5 +116,5 @@ export async function recordEvent<A extends AuditAction>(action: A, event: Audit
 
 /** The same for an act whose name came from outside the table. @throws PooldeckError `auditUnavailable` */
 export async function recordAct(intent: AuditIntent, end: AuditEnd): Promise<void> {
-  await orUnavailable(appendAudit({ ...rowOf(randomUUID(), 'event', intent, end), begun: 'here' }));
+  await orUnavailable(async () => appendAudit({ ...rowOf(randomUUID(), 'event', intent, end), begun: 'here' }));
 }

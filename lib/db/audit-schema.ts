@@ -35,10 +35,23 @@ export interface AuditRow {
   request_id: string;
   /** Of an outcome and an event: the number of the row in which the act began. 0 on an intent. */
   begun: number;
-  /** Keyed hash over this row and the one before it; '' until the chain is switched on. */
+  /** Keyed hash over this row and the hash of the one before it. */
   hash: string;
+}
+
+/** The end of the log, one row. It moves with each row that is written. */
+export interface AuditHeadRow {
+  id: string;
+  seq: number;
+  /** Of the last row. */
+  hash: string;
+  /** Keyed hash over this row: rows cannot be cut off at the end without it. */
+  seal: string;
+  /** Number of the last row from before there was a chain. */
+  base: number;
 }
 
 export interface AuditSchema {
   audit: AuditRow;
+  audit_head: AuditHeadRow;
 }

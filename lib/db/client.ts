@@ -7,11 +7,14 @@ import { openPostgres, placeOfPostgres } from './postgres';
 import type { Database } from './schema';
 import { openSqlite } from './sqlite';
 
+/** The SQLite file of this server, whether it is there or not. */
+export const databaseFile = () => path.join(/* turbopackIgnore: true */ env().POOLDECK_DATA, 'pooldeck.db');
+
 /** Opens what the environment names: a PostgreSQL, or else a SQLite file in the data folder. */
 function openDatabase(): Promise<Kysely<Database>> {
-  const { DATABASE_URL, POOLDECK_DATABASE_CONNECTIONS, POOLDECK_DATA } = env();
+  const { DATABASE_URL, POOLDECK_DATABASE_CONNECTIONS } = env();
   if (DATABASE_URL !== undefined) return openPostgres(DATABASE_URL, POOLDECK_DATABASE_CONNECTIONS);
-  return openSqlite(path.join(/* turbopackIgnore: true */ POOLDECK_DATA, 'pooldeck.db'));
+  return openSqlite(databaseFile());
 }
 
 /** Where Pooldeck keeps its own state, in words without a secret. */

@@ -4,6 +4,7 @@ import { up as audit } from './migrations/001-audit';
 import { up as runs } from './migrations/002-runs';
 import { up as auditFacts } from './migrations/004-audit-facts';
 import { up as turns } from './migrations/005-turns';
+import { up as auditChain } from './migrations/006-audit-chain';
 
 /** One step forward of the schema. It runs inside a transaction and is never changed once released. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { name: '002-runs', up: runs },
   { name: '004-audit-facts', up: auditFacts },
   { name: '005-turns', up: turns },
+  { name: '006-audit-chain', up: auditChain },
 ];

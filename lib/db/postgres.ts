@@ -35,6 +35,10 @@ function openPool(url: string, connections: number): Pool {
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : error.name);
 
+/** How this process reaches a PostgreSQL; connects at the first query. */
+export const postgresDialect = (url: string, connections: number) =>
+  new PostgresDialect({ pool: openPool(url, connections) });
+
 /** Two replicas that start at once take turns; each schema of a server has a turn of its own. */
 async function migratePostgres(db: Kysely<unknown>): Promise<void> {
   await migrate((work) =>
@@ -53,8 +57,7 @@ async function migratePostgres(db: Kysely<unknown>): Promise<void> {
  * @throws PooldeckError `configuration` when a newer Pooldeck wrote it; the driver's error when it cannot be reached.
  */
 export async function openPostgres(url: string, connections: number): Promise<Kysely<Database>> {
-  const dialect = new PostgresDialect({ pool: openPool(url, connections) });
-  const db = new Kysely<unknown>({ dialect });
+  const db = new Kysely<unknown>({ dialect: postgresDialect(url, connections) });
   try {
     await migratePostgres(db);
   } catch (error) {

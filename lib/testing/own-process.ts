@@ -4,7 +4,7 @@ import { root } from './source-files';
 
 /** Runs a piece of module code in a Node process of its own, with the project's modules at hand under `@/`. */
 export function ownProcess(code: string, variables: Record<string, string>): ChildProcess {
-  const register = path.join(root, 'lib/testing/register-alias.mjs');
+  const register = path.join(root, 'scripts/register-alias.mjs');
   return spawn(process.execPath, ['--import', register, '--input-type=module', '--eval', code], {
     cwd: root,
     env: { ...process.env, ...variables },

@@ -1,10 +1,10 @@
-// Lets plain Node run the project's own modules, for tests that need processes of their own (two starting at once, one
-// being killed): `node --import ./lib/testing/register-alias.mjs file.ts`.
+// Lets plain Node run the project's own modules: for commands, and for tests that need processes of their own (two
+// starting at once, one being killed). `node --import ./scripts/register-alias.mjs file.ts`.
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = pathToFileURL(`${fileURLToPath(new URL('../..', import.meta.url))}/`);
+const root = pathToFileURL(fileURLToPath(new URL('..', import.meta.url)));
 
 registerHooks({
   resolve(specifier, context, next) {
