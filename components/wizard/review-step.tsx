@@ -50,7 +50,7 @@ export function ReviewStep() {
         </LinkButton>
         <span className="flex-1" />
         <Button icon={<Download aria-hidden />} onClick={() => download(blueprint)}>
-          Download blueprint
+          Download<span className="max-sm:sr-only"> blueprint</span>
         </Button>
         <CreatePool onRefused={() => setRefusals((count) => count + 1)} />
       </div>

@@ -1,4 +1,5 @@
 import { invalidParameter } from './errors.ts';
+import { matches } from './patterns.ts';
 import { getShape, type Shape } from './shapes.ts';
 
 /**
@@ -75,7 +76,7 @@ function broken(value: unknown, shape: Shape): string[] {
   const kept = [
     shape.max === undefined || size <= shape.max,
     shape.min === undefined || size >= shape.min,
-    shape.pattern === undefined || typeof value !== 'string' || compiled(shape.pattern).test(value),
+    shape.pattern === undefined || typeof value !== 'string' || matches(shape.pattern, value),
     !shape.enum || shape.enum.includes(String(value)),
   ];
   if (kept.every(Boolean)) return [];
@@ -89,19 +90,6 @@ function sizeOf(value: unknown): number {
   if (typeof value === 'string') return [...value].length;
   if (Array.isArray(value)) return value.length;
   return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
-}
-
-const patterns = new Map<string, RegExp>();
-const blanks = ' \\t\\n\\x0B\\f\\r';
-
-/** A pattern of the model as Cognito applies it: over the whole value, and with Java's idea of blanks, which is ASCII. */
-function compiled(pattern: string): RegExp {
-  const known = patterns.get(pattern);
-  if (known) return known;
-  const source = pattern.replace('(?s)', '').replaceAll('[\\S]', `[^${blanks}]`).replaceAll('\\s', blanks);
-  const expression = new RegExp(`^(?:${source})$`, 'su');
-  patterns.set(pattern, expression);
-  return expression;
 }
 
 function failed(value: unknown, shape: Shape, at: string, constraint: string): string {
