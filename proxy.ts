@@ -1,33 +1,48 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { answerHeaders } from '@/lib/answer-headers';
+import { answerHeaders, isEmbedded } from '@/lib/answer-headers';
 import { env } from '@/lib/config/env';
-import { isHttps, isOwnHost, ownDoor } from '@/lib/request-guard';
+import { isHttps, isOwnHost, ownDoor, refusalOf } from '@/lib/request-guard';
 
-function misdirected(): NextResponse {
-  const text = 'This is not an address of this Pooldeck. Open the one it printed at start, or set PUBLIC_URL.\n';
-  return new NextResponse(text, { status: 421, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+/** Bytes. Next counts those of an action's body itself, for the requests that do not say how long they are. */
+const longestBody = 262_144;
+
+function plain(status: number, text: string): NextResponse {
+  return new NextResponse(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+/** The answer to a request that gets no further, or undefined. The embedded Cognito has a door of its own. */
+function turnedAway(request: NextRequest): NextResponse | undefined {
+  const at = ownDoor();
+  if (!isOwnHost(request.headers, at))
+    return plain(421, 'This is not an address of this Pooldeck. Open the one it printed at start, or set PUBLIC_URL.');
+  if (isEmbedded(request.nextUrl.pathname)) return undefined;
+  const refusal = refusalOf(request, at);
+  if (refusal) return plain(403, refusal);
+  if (Number(request.headers.get('content-length')) > longestBody)
+    return plain(413, `The request is longer than ${longestBody / 1024} KB.`);
+  return undefined;
 }
 
 /**
  * The first door of every request. It answers only those that name this console as their host: without this a web site
  * could give its own name the address of this machine and read the console through the visitor's browser (DNS
- * rebinding). And it gives every answer its headers; Next puts the nonce it finds in the request's policy on its scripts.
+ * rebinding). It keeps out what pages of other sites send. And it gives every answer its headers; Next puts the nonce it
+ * finds in the request's policy on its scripts.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const at = ownDoor();
-  const answered = answerHeaders({
+  const given = answerHeaders({
     path: request.nextUrl.pathname,
     nonce: randomBytes(16).toString('base64'),
-    https: isHttps(request.headers, at),
+    https: isHttps(request.headers, ownDoor()),
     development: env().NODE_ENV === 'development',
   });
   const headers = new Headers(request.headers);
   headers.delete('content-security-policy');
   headers.delete('content-security-policy-report-only');
-  const policy = answered['Content-Security-Policy'];
+  const policy = given['Content-Security-Policy'];
   if (policy) headers.set('content-security-policy', policy);
-  const response = isOwnHost(request.headers, at) ? NextResponse.next({ request: { headers } }) : misdirected();
-  for (const [name, value] of Object.entries(answered)) response.headers.set(name, value);
+  const response = turnedAway(request) ?? NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(given)) response.headers.set(name, value);
   return response;
 }

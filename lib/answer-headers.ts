@@ -30,7 +30,7 @@ function pagePolicy({ nonce, development }: AnswerPlace): string {
 }
 
 /** The embedded Cognito speaks to programs and to the pages of other applications, as Cognito does; its pages bring a policy of their own. */
-function isEmbedded(path: string): boolean {
+export function isEmbedded(path: string): boolean {
   return path === '/cognito' || path.startsWith('/cognito/');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PooldeckError } from '@/lib/errors';
-import { door, guardRequest, isOwnHost } from './request-guard';
+import { door, guardRequest, isHttps, isOwnHost, refusalOf } from './request-guard';
 
 const local = door({ PORT: 3000 });
 const open = door({ PORT: 3000, PUBLIC_URL: 'https://pools.example.com' });
@@ -68,4 +68,56 @@ it('pages are shown under our own hosts only', () => {
   expect(isOwnHost(new Headers({ host: 'localhost:3000' }), local)).toBe(true);
   expect(isOwnHost(new Headers({ host: 'rebound.example:3000' }), local)).toBe(false);
   expect(isOwnHost(new Headers(), local)).toBe(false);
+});
+
+it('is reached over TLS where PUBLIC_URL says so', () => {
+  expect(isHttps(new Headers({ host: 'pools.example.com' }), open)).toBe(true);
+  expect(isHttps(new Headers({ host: 'localhost:3000' }), open)).toBe(false);
+  expect(isHttps(new Headers({ host: 'pools.example.com' }), local)).toBe(false);
+  expect(isHttps(new Headers(), open)).toBe(false);
+});
+
+describe('the first door', () => {
+  const link = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  const from = (site: string, more: Record<string, string> = {}) => ({
+    host: own.host,
+    'sec-fetch-site': site,
+    ...more,
+  });
+
+  it.each([
+    ['GET', 'a program, which says nothing of where it was told to ask', { host: own.host }],
+    ['HEAD', 'a program', { host: own.host }],
+    ['GET', 'an address typed by hand', from('none', link)],
+    ['GET', 'a page of ours', from('same-origin')],
+    ['GET', 'a link of another site', from('cross-site', link)],
+    ['GET', 'a link of a sibling site', from('same-site', link)],
+    ['POST', 'a page of ours', own],
+    ['DELETE', 'a page of ours', own],
+  ])('lets %s of %s in', (method, _, headers) => {
+    expect(refusalOf({ method, headers: new Headers(headers as Record<string, string>) }, local)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'GET',
+      'a script of another site',
+      from('cross-site', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }),
+    ],
+    ['GET', 'a fetch of another site', from('cross-site', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' })],
+    ['GET', 'a frame of another site', from('cross-site', { ...link, 'sec-fetch-dest': 'iframe' })],
+    [
+      'HEAD',
+      'an image of a sibling site',
+      from('same-site', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }),
+    ],
+    ['POST', 'a form of another site', from('cross-site', { ...link, origin: 'https://evil.example' })],
+    ['POST', 'a program', { host: own.host }],
+    ['PUT', 'a program', { host: own.host }],
+    ['DELETE', 'a fetch of another site', from('cross-site')],
+    ['OPTIONS', 'a fetch of another site that asks beforehand', from('cross-site', { 'sec-fetch-mode': 'cors' })],
+    ['QUERY', 'a method nobody knows yet', { host: own.host }],
+  ])('keeps %s of %s out', (method, _, headers) => {
+    expect(refusalOf({ method, headers: new Headers(headers as Record<string, string>) }, local)).toBeTypeOf('string');
+  });
 });

@@ -39,20 +39,35 @@ export function isHttps(headers: Headers, { origins }: Door): boolean {
   return host !== undefined && origins.has(`https://${host}`);
 }
 
+/** Why a page of ours cannot have sent this, or undefined. */
+function foreignSender(headers: Headers, at: Door): string | undefined {
+  if (!isOwnHost(headers, at)) return 'The request names a host that is not this console.';
+  const origin = headers.get('origin');
+  const site = headers.get('sec-fetch-site');
+  if (origin === null && site === null) return 'The request does not say which page sent it.';
+  const foreign =
+    (origin !== null && !at.origins.has(origin.toLowerCase())) || (site !== null && site !== 'same-origin');
+  return foreign ? 'The request was sent by a page of another site.' : undefined;
+}
+
 /**
  * Refuses a request that may have been sent by another site. Next lets a missing Origin pass and compares with a Host
  * that the client chose; here the Host must be ours, and Origin or Sec-Fetch-Site must be there and say "same origin".
  * @throws PooldeckError `crossSite`
  */
 export function guardRequest(headers: Headers, at: Door): void {
-  const refuse = (why: string) => {
-    throw new PooldeckError('crossSite', why);
-  };
-  if (!isOwnHost(headers, at)) refuse('The request names a host that is not this console.');
-  const origin = headers.get('origin');
+  const why = foreignSender(headers, at);
+  if (why) throw new PooldeckError('crossSite', why);
+}
+
+/**
+ * Why a request must not get further than the first door, or undefined. Whatever is not plain reading must come from a
+ * page of ours. Other sites may link to a page, and read nothing: neither in a frame, nor as a script or an image.
+ */
+export function refusalOf({ method, headers }: Pick<Request, 'method' | 'headers'>, at: Door): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return foreignSender(headers, at);
   const site = headers.get('sec-fetch-site');
-  if (origin === null && site === null) refuse('The request does not say which page sent it.');
-  if (origin !== null && !at.origins.has(origin.toLowerCase()))
-    refuse('The request was sent by a page of another site.');
-  if (site !== null && site !== 'same-origin') refuse('The request was sent by a page of another site.');
+  if (site === null || site === 'same-origin' || site === 'none') return undefined;
+  const link = headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
+  return link ? undefined : 'A page of another site may link to this console, not load parts of it.';
 }
