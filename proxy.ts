@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { answerHeaders, isEmbedded } from '@/lib/answer-headers';
+import { keepRefusal } from '@/lib/audit/keep-refusal';
 import { env } from '@/lib/config/env';
 import { isHttps, isOwnHost, ownDoor, refusalOf } from '@/lib/request-guard';
 
@@ -12,14 +13,17 @@ function plain(status: number, text: string): NextResponse {
 }
 
 /** The answer to a request that gets no further, or undefined. The embedded Cognito has a door of its own. */
-function turnedAway(request: NextRequest): NextResponse | undefined {
+async function turnedAway(request: NextRequest): Promise<NextResponse | undefined> {
   const at = ownDoor();
-  if (!isOwnHost(request.headers, at))
-    return plain(421, 'This is not an address of this Pooldeck. Open the one it printed at start, or set PUBLIC_URL.');
-  if (isEmbedded(request.nextUrl.pathname)) return undefined;
+  const { method, headers, nextUrl } = request;
+  const own = isOwnHost(headers, at);
+  if (own && isEmbedded(nextUrl.pathname)) return undefined;
   const refusal = refusalOf(request, at);
+  if (refusal && method !== 'GET' && method !== 'HEAD') await keepRefusal('act through a page of another site', '');
+  if (!own)
+    return plain(421, 'This is not an address of this Pooldeck. Open the one it printed at start, or set PUBLIC_URL.');
   if (refusal) return plain(403, refusal);
-  if (Number(request.headers.get('content-length')) > longestBody)
+  if (Number(headers.get('content-length')) > longestBody)
     return plain(413, `The request is longer than ${longestBody / 1024} KB.`);
   return undefined;
 }
@@ -30,7 +34,7 @@ function turnedAway(request: NextRequest): NextResponse | undefined {
  * rebinding). It keeps out what pages of other sites send. And it gives every answer its headers; Next puts the nonce it
  * finds in the request's policy on its scripts.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const given = answerHeaders({
     path: request.nextUrl.pathname,
     nonce: randomBytes(16).toString('base64'),
@@ -42,7 +46,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.delete('content-security-policy-report-only');
   const policy = given['Content-Security-Policy'];
   if (policy) headers.set('content-security-policy', policy);
-  const response = turnedAway(request) ?? NextResponse.next({ request: { headers } });
+  const response = (await turnedAway(request)) ?? NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(given)) response.headers.set(name, value);
   return response;
 }

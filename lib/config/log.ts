@@ -12,11 +12,12 @@ export interface LogFields {
   code?: string;
   connection?: string;
   region?: string;
+  count?: number;
   /** For faults of Pooldeck's own only. */
   stack?: string | undefined;
 }
 
-const allowed = ['event', 'id', 'action', 'operation', 'code', 'connection', 'region', 'stack'] as const;
+const allowed = ['event', 'id', 'action', 'operation', 'code', 'connection', 'region', 'count', 'stack'] as const;
 
 function logger() {
   return processWide('log', () => pino({ level: env().POOLDECK_LOG_LEVEL, base: null }, pino.destination(2)));

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { root } from '../../lib/testing/source-files';
+
+/** A console that one test has for itself. */
+export interface OwnServer {
+  address: string;
+  /** Its data folder. */
+  data: string;
+  /** All that it has printed, on both streams. */
+  printed(): string;
+  /** Every row of every table of its databases, except the tables named. */
+  rows(file: 'pooldeck.db' | 'cognito.db', except?: readonly string[]): Record<string, unknown[]>;
+  stop(): Promise<void>;
+}
+
+function everyRow(file: string, except: readonly string[]): Record<string, unknown[]> {
+  const db = new Sqlite(file, { readonly: true });
+  try {
+    const names = db.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all();
+    const kept = names.map(String).filter((name) => !except.includes(name));
+    return Object.fromEntries(kept.map((name) => [name, db.prepare(`select * from "${name}"`).all()]));
+  } finally {
+    db.close();
+  }
+}
+
+/** Starts the production build once more, with a data folder and variables of its own. It must be built. */
+export async function startOwnServer(port: number, variables: Record<string, string> = {}): Promise<OwnServer> {
+  const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-doors-'));
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), POOLDECK_DATA: data, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const collect = (chunk: Buffer) => {
+      printed += chunk;
+      if (printed.includes('Pooldeck is at ')) resolve();
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('exit', () => reject(new Error(`The server ended: ${printed}`)));
+  });
+  return {
+    address: `http://127.0.0.1:${port}`,
+    data,
+    printed: () => printed,
+    rows: (file, except = []) => everyRow(path.join(data, file), except),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
+import { database } from '../db/client';
+import { keepRefusal } from './keep-refusal';
+
+let environment: TestEnvironment;
+beforeEach(() => {
+  environment = testEnvironment();
+  globalThis.pooldeckProcessWide?.delete('refusals');
+});
+afterEach(() => environment.close());
+
+async function kept() {
+  return (await database()).selectFrom('audit').select(['action', 'outcome', 'actor_id', 'origin', 'facts']).execute();
+}
+
+it('a request turned away is an entry of nobody', async () => {
+  await keepRefusal('act through a page of another site', '203.0.113.7');
+  const facts = JSON.stringify({ what: 'act through a page of another site' });
+  expect(await kept()).toEqual([
+    { action: 'access.denied', outcome: 'denied', actor_id: '', origin: '203.0.113.7', facts },
+  ]);
+});
+
+it('a flood of them leaves a hundred entries a minute', async () => {
+  const start = Date.now();
+  for (let i = 0; i < 150; i += 1) await keepRefusal('act', '', start + i);
+  expect(await kept()).toHaveLength(100);
+  await keepRefusal('act', '', start + 60_000);
+  expect(await kept()).toHaveLength(101);
+});

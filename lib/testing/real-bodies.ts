@@ -1,0 +1,52 @@
+import { newBlueprint } from '@/lib/blueprint/blueprint';
+import { clientDefaults } from '@/lib/settings/values';
+
+/** What there is to act on. */
+export interface ActionWorld {
+  connection: string;
+  region: string;
+  poolId: string;
+  clientId: string;
+  username: string;
+  draftId: string;
+  runId: string;
+}
+
+/** For each server action an input that it would carry out, were its sender allowed to. */
+export function realBodies(world: ActionWorld): Record<string, unknown> {
+  const { connection, region, poolId, clientId, username, draftId, runId } = world;
+  const pool = { connection, poolId };
+  const client = { ...pool, clientId };
+  const user = { ...pool, username };
+  const blueprint = newBlueprint('Never made');
+  return {
+    'clients.add': { ...pool, submissionKey: crypto.randomUUID(), client: clientDefaults('Never made') },
+    'clients.delete': { ...client, typed: clientId },
+    'clients.revealSecret': client,
+    'domains.checkPrefix': { connection, region, prefix: 'never-made' },
+    'drafts.create': { connection, region, blueprint },
+    'drafts.createPool': { id: draftId, version: 1 },
+    'drafts.discard': { id: draftId },
+    'drafts.save': { id: draftId, version: 1, blueprint, visited: ['name'] },
+    'drafts.version': { id: draftId },
+    'pools.delete': { ...pool, typed: poolId },
+    'pools.unprotect': pool,
+    'runs.remove': { runId, typed: poolId },
+    'runs.resume': { runId },
+    'users.create': {
+      ...pool,
+      username: 'never-made',
+      email: 'never@example.com',
+      phone: '',
+      emailVerified: true,
+      phoneVerified: false,
+      password: { mode: 'generated' },
+      invitation: ['EMAIL'],
+      attributes: {},
+    },
+    'users.delete': { ...user, typed: username },
+    'users.resendInvitation': user,
+    'users.setEnabled': { ...user, enabled: false },
+    'users.setPassword': { ...user, permanent: true, password: { mode: 'generated' } },
+  };
+}
