@@ -58,7 +58,8 @@ function GroupForm({ group, titled, settings, values, applies, problems, parts, 
   // One setting alone that is called like its group needs no heading above its label.
   const sameWords = shown.length === 1 && settings[shown[0] ?? '']?.label === group.title;
   const changed = shown.some((id) => JSON.stringify(values[id]) !== JSON.stringify(settings[id]?.default));
-  const wrong = problems.some((problem) => shown.includes(problem.settings[0] ?? ''));
+  // A problem is told at its first setting; a group that holds another of them may be where it is put right.
+  const wrong = problems.some((problem) => problem.settings.some((id) => shown.includes(id)));
   return (
     <SettingGroup title={titled && !sameWords ? group.title : undefined} calm={!changed && !wrong}>
       {shown.map((id) => {
