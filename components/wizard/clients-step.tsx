@@ -15,8 +15,9 @@ import { stepHref } from './wizard-steps';
 
 /** App clients: the list, or one of them (`?client=2`), or a new one (`?client=new`). */
 export function ClientsStep() {
-  const { draft, blueprint, edit, visited, visit } = useWizard();
-  const [returning] = useState(() => visited.includes('clients'));
+  const { draft, blueprint, edit, store, visited, visit } = useWizard();
+  const [before] = useState(() => visited.includes('clients'));
+  const returning = before || store.leftover.includes('clients');
   const [added, setAdded] = useState<number>();
   const router = useRouter();
   const chosen = useSearchParams().get('client');

@@ -18,12 +18,12 @@ const parts: SettingParts = {
 
 /** One section of the pool as a form. */
 export function PoolStep({ id }: { id: PoolSectionId }) {
-  const { blueprint, problems, setPool, visited, visit } = useWizard();
+  const { blueprint, problems, setPool, store, visited, visit } = useWizard();
   const section = poolSections.find((each) => each.id === id);
   const [returning] = useState(() => visited.includes(id));
   const told = useToldProblems(
     problems.filter((problem) => problem.section === id),
-    returning,
+    returning || store.leftover.includes(id),
   );
   useEffect(() => visit(id), [id, visit]);
   if (!section) return null;

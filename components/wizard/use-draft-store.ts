@@ -8,6 +8,8 @@ import type { DraftContent, WizardActions, WizardDraft } from './wizard-draft';
 
 export interface DraftStore {
   content: DraftContent;
+  /** Steps that were open in a tab before this one, which could not save all of it. */
+  leftover: readonly string[];
   update: (change: (content: DraftContent) => DraftContent) => void;
   saveState: SaveState;
   /** Saves what is waiting; true when the server has everything. */
@@ -55,11 +57,12 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
     [id, autosave, saver, show],
   );
 
-  useLeftover(id, saving, show);
+  const leftover = useLeftover(id, saving, show);
   useEffect(() => whenLeaving(() => void autosave.flush()), [autosave]);
 
   return {
     content,
+    leftover,
     update,
     saveState,
     flush: autosave.flush,
@@ -75,8 +78,11 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
 type Saving = ReturnType<typeof createDraftAutosave>;
 type Show = (content: DraftContent) => void;
 
-/** Takes up what a tab before this one could not save. */
-function useLeftover(id: string, { autosave, saver }: Saving, show: Show): void {
+const none: readonly string[] = [];
+
+/** Takes up what a tab before this one could not save. Answers the steps that were open there. */
+function useLeftover(id: string, { autosave, saver }: Saving, show: Show): readonly string[] {
+  const [visited, setVisited] = useState(none);
   // Before any effect of a step: opening one is a change, too, and would write over the copy.
   useLayoutEffect(() => {
     const left = findLocalCopy<DraftContent>(id);
@@ -85,8 +91,10 @@ function useLeftover(id: string, { autosave, saver }: Saving, show: Show): void 
     autosave.rebase(Math.min(left.version, autosave.version()));
     saver.resume(left.sent);
     show(left.value);
+    setVisited(left.value.visited);
     autosave.change(left.value);
   }, [id, autosave, saver, show]);
+  return visited;
 }
 
 /** The two ways out of a conflict. */
