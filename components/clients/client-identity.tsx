@@ -12,12 +12,12 @@ interface ClientIdentityProps {
   /** Where people sign in to this app; empty when it has no such page. */
   loginUrls: readonly string[];
   /** Only real Cognito serves these pages. */
-  isAws: boolean;
+  servesLogin: boolean;
   revealSecret: (key: { connection: string; poolId: string; clientId: string }) => Promise<Result<string>>;
 }
 
 /** The ids an app needs. The secret is fetched when somebody asks for it, and is in the page at no other time. */
-export function ClientIdentity({ client, pool, loginUrls, isAws, revealSecret }: ClientIdentityProps) {
+export function ClientIdentity({ client, pool, loginUrls, servesLogin, revealSecret }: ClientIdentityProps) {
   return (
     <DescriptionList>
       <DescriptionRow label="Client id">
@@ -41,12 +41,12 @@ export function ClientIdentity({ client, pool, loginUrls, isAws, revealSecret }:
           key={url}
           label="Hosted login"
           hint={
-            isAws
+            servesLogin
               ? 'Signs in, then goes to the first callback URL'
               : 'The address on AWS; this endpoint serves no login pages'
           }
         >
-          <CopyValue value={url} label="hosted login URL" href={isAws ? url : undefined} />
+          <CopyValue value={url} label="hosted login URL" href={servesLogin ? url : undefined} />
         </DescriptionRow>
       ))}
       <DescriptionRow label="Created">

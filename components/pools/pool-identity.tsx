@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Fragment } from 'react';
 import { CopyValue } from '@/components/ui/copy-value';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import { domainHost } from '@/lib/blueprint/endpoints';
+import { domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import type { PoolOverview } from '@/lib/pools/overview';
 
 /** Every id and endpoint of a pool, each to be copied. */
@@ -43,9 +43,9 @@ function Domains({ pool, clientsHref }: { pool: PoolOverview; clientsHref: strin
       </DescriptionRow>
       <DescriptionRow
         label="Hosted login"
-        hint={pool.connection.kind === 'aws' ? undefined : 'The address on AWS; this endpoint serves no login pages'}
+        hint={servesLogin(pool.place) ? undefined : 'The address on AWS; this endpoint serves no login pages'}
       >
-        <CopyValue value={`https://${domainHost(domain, pool.region)}/login`} label="hosted login URL" />
+        <CopyValue value={`${domainUrl(pool.place, domain, pool.region)}/login`} label="hosted login URL" />
         <p className="text-sm text-muted">
           The whole address is on the page of each{' '}
           <Link href={clientsHref} className="link">

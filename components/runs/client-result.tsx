@@ -8,7 +8,7 @@ import type { Result } from '@/lib/result';
 
 interface ClientResultProps {
   client: ResultClient;
-  /** The hosted pages are really there: only AWS serves them. */
+  /** The hosted pages are really there. */
   served: boolean;
   /** Asks Cognito for the secret; it is in no page before. */
   reveal: () => Promise<Result<string>>;

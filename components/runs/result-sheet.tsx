@@ -34,7 +34,7 @@ export function ResultSheet({ run, result, revealSecret, partial }: ResultSheetP
             <ClientResult
               key={client.id}
               client={client}
-              served={result.endpointUrl === undefined}
+              served={result.servesLogin}
               reveal={() => revealSecret({ connection: run.connection.id, poolId: result.poolId, clientId: client.id })}
             />
           ))}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   accountOfArn,
   domainHost,
+  domainUrl,
   hostedLoginUrl,
   partitionOf,
   poolArn,
@@ -52,9 +53,17 @@ describe('hosted pages', () => {
     expect(domainHost('notes', 'eu-west-1')).toBe('notes.auth.eu-west-1.amazoncognito.com');
     expect(domainHost('login.example.org', 'eu-west-1')).toBe('login.example.org');
   });
+  it('live at a path of the embedded Cognito, and at the address of AWS behind other endpoints', () => {
+    const url = 'http://127.0.0.1:3000/cognito';
+    expect(domainUrl({ kind: 'embedded', url }, 'notes', 'eu-west-1')).toBe(`${url}/domains/eu-west-1/notes`);
+    const onAws = 'https://notes.auth.eu-west-1.amazoncognito.com';
+    expect(domainUrl({ kind: 'aws' }, 'notes', 'eu-west-1')).toBe(onAws);
+    expect(domainUrl({ kind: 'endpoint', url }, 'notes', 'eu-west-1')).toBe(onAws);
+  });
   it('start with the client, the grant, its scopes and where to return to', () => {
     const url = new URL(
       hostedLoginUrl({
+        place: { kind: 'aws' },
         domain: 'notes',
         region: 'eu-west-1',
         clientId: 'abc',

@@ -62,7 +62,20 @@ export function domainHost(domain: string, region: string): string {
     : `${domain}.auth.${region}.amazoncognito.com`;
 }
 
+/**
+ * The address of a domain, without a slash at the end: its endpoints begin with it. The embedded Cognito has no host names to give, so
+ * there a domain is a path (docs/embedded-cognito.md).
+ */
+export function domainUrl(place: Place, domain: string, region: string): string {
+  if (place.kind === 'embedded') return `${trimSlash(place.url)}/domains/${region}/${domain}`;
+  return `https://${domainHost(domain, region)}`;
+}
+
+/** Whether a domain's login pages are really there: other endpoints imitate the API at most. */
+export const servesLogin = (place: Pick<Place, 'kind'>): boolean => place.kind !== 'endpoint';
+
 export interface HostedLogin {
+  place: Place;
   domain: string;
   region: string;
   clientId: string;
@@ -72,10 +85,11 @@ export interface HostedLogin {
   scopes: string[];
 }
 
-/** The address that starts a sign-in on the hosted pages. Only real Cognito serves them at the domain itself. */
-export function hostedLoginUrl({ domain, region, clientId, redirectUri, responseType, scopes }: HostedLogin): string {
+/** The address that starts a sign-in on the hosted pages. */
+export function hostedLoginUrl(login: HostedLogin): string {
+  const { place, domain, region, clientId, redirectUri, responseType, scopes } = login;
   const query = new URLSearchParams({ client_id: clientId, response_type: responseType });
   if (scopes.length > 0) query.set('scope', scopes.join(' '));
   query.set('redirect_uri', redirectUri);
-  return `https://${domainHost(domain, region)}/login?${query.toString().replaceAll('+', '%20')}`;
+  return `${domainUrl(place, domain, region)}/login?${query.toString().replaceAll('+', '%20')}`;
 }

@@ -1,4 +1,4 @@
-import { domainHost, hostedLoginUrl, type Place, type PoolEndpoints, poolEndpoints } from './endpoints';
+import { domainHost, hostedLoginUrl, type Place, type PoolEndpoints, poolEndpoints, servesLogin } from './endpoints';
 import type { Made, MadeClient } from './made';
 import type { JsonObject, JsonValue } from './plan-step';
 
@@ -29,6 +29,8 @@ export interface PoolResult {
   /** Undefined on AWS, where libraries find it themselves. */
   endpointUrl: string | undefined;
   domain: { host: string; aliasTarget: string | undefined } | undefined;
+  /** The login pages of a domain are really there. */
+  servesLogin: boolean;
   /** What people type to sign in, in Amplify's words. */
   signIn: ('username' | 'email' | 'phone')[];
   /** Standard attributes that every user must have. */
@@ -52,14 +54,20 @@ export function poolResult(
     region,
     endpoints: poolEndpoints(place, poolId, { multiRegion }),
     endpointUrl: place.kind === 'aws' ? undefined : place.url,
+    servesLogin: servesLogin(place),
     domain: host ? { host, aliasTarget: domain.cloudFrontDomain } : undefined,
     signIn: signInOf(pool?.sent),
     requiredAttributes: requiredOf(pool?.sent.Schema),
-    clients: made.clients.map((client) => clientOf(client, domain?.name, region)),
+    clients: made.clients.map((client) => clientOf(client, place, domain?.name, region)),
   };
 }
 
-function clientOf({ id, hasSecret, sent }: MadeClient, domain: string | undefined, region: string): ResultClient {
+function clientOf(
+  { id, hasSecret, sent }: MadeClient,
+  place: Place,
+  domain: string | undefined,
+  region: string,
+): ResultClient {
   const client = {
     ...{ id, name: String(sent.ClientName), hasSecret },
     authFlows: texts(sent.ExplicitAuthFlows),
@@ -78,7 +86,7 @@ function clientOf({ id, hasSecret, sent }: MadeClient, domain: string | undefine
   const { scopes } = client;
   return {
     ...client,
-    loginUrl: hostedLoginUrl({ domain, region, clientId: id, redirectUri: preferred, responseType, scopes }),
+    loginUrl: hostedLoginUrl({ place, domain, region, clientId: id, redirectUri: preferred, responseType, scopes }),
   };
 }
 

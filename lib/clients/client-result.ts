@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { domainHost } from '@/lib/blueprint/endpoints';
+import { domainHost, servesLogin } from '@/lib/blueprint/endpoints';
 import type { PoolResult } from '@/lib/blueprint/pool-result';
 import { getDescribedPool, getPool, placeOf } from '@/lib/pools/overview';
 import type { PoolKey } from '@/lib/pools/pool-target';
@@ -14,7 +14,8 @@ export interface ClientPage {
   result: PoolResult;
   /** One for each domain of the pool. */
   loginUrls: string[];
-  isAws: boolean;
+  /** The login pages are really there. */
+  servesLogin: boolean;
 }
 
 /** An app client with all that its app needs to know: DescribeUserPoolClient beside the page's DescribeUserPool. */
@@ -28,9 +29,9 @@ export async function getClientPage(
     getDescribedPool(actor, key),
   ]);
   const { values } = client;
-  const { domains, region, connection } = pool;
-  const urls = loginUrls(values, { domains, region, clientId: client.id });
+  const { domains, region } = pool;
   const place = placeOf(key.connection);
+  const urls = loginUrls(values, { place, domains, region, clientId: client.id });
   const domain = domains.at(-1);
   const result: PoolResult = {
     poolId: pool.id,
@@ -39,6 +40,7 @@ export async function getClientPage(
     region,
     endpoints: pool.endpoints,
     endpointUrl: place.kind === 'aws' ? undefined : place.url,
+    servesLogin: servesLogin(place),
     domain: domain ? { host: domainHost(domain, region), aliasTarget: undefined } : undefined,
     signIn: signInOf(described),
     requiredAttributes: [...decodePool({ pool: described }).requiredAttributes],
@@ -56,7 +58,7 @@ export async function getClientPage(
       },
     ],
   };
-  return { client, result, loginUrls: urls, isAws: connection.kind === 'aws' };
+  return { client, result, loginUrls: urls, servesLogin: servesLogin(place) };
 }
 
 function signInOf(pool: { UsernameAttributes?: string[] | undefined; AliasAttributes?: string[] | undefined }) {

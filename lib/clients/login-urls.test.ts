@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { clientDefaults } from '@/lib/settings/values';
 import { loginUrls } from './login-urls';
 
-const place = { domains: ['shop', 'login.example.com'], region: 'eu-west-1', clientId: 'abc' };
+const place = {
+  place: { kind: 'aws' as const },
+  domains: ['shop', 'login.example.com'],
+  region: 'eu-west-1',
+  clientId: 'abc',
+};
 const web = {
   ...clientDefaults('web'),
   oauthEnabled: true,

@@ -1,5 +1,10 @@
-import { CognitoIdentityProviderClient, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CognitoIdentityProviderClient,
+  CreateUserPoolCommand,
+  CreateUserPoolDomainCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { domainUrl } from '@/lib/blueprint/endpoints';
 import { getConnection } from '@/lib/config/connections';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { serveRoute } from '@/lib/testing/serve-route';
@@ -55,4 +60,18 @@ it('is closed without an embedded connection', async () => {
   environment.connections([{ id: 'a', kind: 'endpoint', url: 'http://127.0.0.1:1' }]);
   const answer = await post('ListUserPools', { MaxResults: 1 });
   expect(answer.status).toBe(404);
+});
+
+it('the login pages of a domain are where the console says', async () => {
+  const client = new CognitoIdentityProviderClient({
+    region: 'eu-west-1',
+    endpoint: `${served.url}/cognito`,
+    credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+  });
+  const { UserPool } = await client.send(new CreateUserPoolCommand({ PoolName: 'With pages' }));
+  await client.send(new CreateUserPoolDomainCommand({ UserPoolId: UserPool?.Id, Domain: 'pages' }));
+  const address = domainUrl({ kind: 'embedded', url: `${served.url}/cognito` }, 'pages', 'eu-west-1');
+  const page = await fetch(`${address}/login`);
+  expect(page.url).toMatch(`${address}/error?error=`);
+  expect(await page.text()).toContain('The address lacks the client_id.');
 });

@@ -1,6 +1,7 @@
 import type { Emulator } from './emulator.ts';
 import { CognitoFault } from './errors.ts';
 import { isAllowedHost, isForeignOrigin } from './host.ts';
+import { answerDomain } from './hosted/door.ts';
 import type { EmulatorRequest, EmulatorResponse } from './request.ts';
 import { faultResponse } from './response.ts';
 import { operationName } from './router.ts';
@@ -27,17 +28,20 @@ const preflightHeaders = {
   'access-control-max-age': '7200',
 };
 
-/** Answers an HTTP request: the API by POST, a pool's public documents and the links of verification mails by GET. Throws ConnectionLost for a drop on request. */
+/** Answers an HTTP request: the API by POST, a pool's public documents and the links of verification mails by GET, its sign-in pages. Throws ConnectionLost for a drop on request. */
 export async function handleHttp(emulator: Emulator, request: Request, settings: HttpSettings = {}): Promise<Response> {
   const { basePath = '', allowedHosts = [] } = settings;
   const url = new URL(request.url);
   const host = request.headers.get('host') ?? url.host;
   const origin = `${url.protocol}//${host}${basePath}`;
+  const pathname = url.pathname.slice(basePath.length);
+  const ofDomain = await answerDomain(emulator, request, { pathname, origin, basePath });
+  if (ofDomain) return ofDomain;
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflightHeaders });
   if (request.method === 'GET' || request.method === 'HEAD') {
-    const confirmed = confirmByLink(emulator, url.pathname.slice(basePath.length), url.searchParams);
+    const confirmed = confirmByLink(emulator, pathname, url.searchParams);
     if (confirmed) return confirmed;
-    const document = wellKnownDocument(emulator, url.pathname.slice(basePath.length), origin);
+    const document = wellKnownDocument(emulator, pathname, origin);
     if (!document) return Response.json({ message: 'Not Found' }, { status: 404 });
     return Response.json(document, { headers: { ...publicHeaders, 'cache-control': 'public, max-age=86400' } });
   }

@@ -1,5 +1,6 @@
+import { hostedTables } from './migrations/hosted-tables.ts';
 import { poolTables } from './migrations/pool-tables.ts';
 import { userTables } from './migrations/user-tables.ts';
 
 /** Forward only: a migration that has been released is never changed, a new one is added at the end. */
-export const migrations: readonly string[] = [poolTables, userTables];
+export const migrations: readonly string[] = [poolTables, userTables, hostedTables];

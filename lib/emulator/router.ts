@@ -9,6 +9,7 @@ import { regionOfPool, unsignedRegion } from './region.ts';
 import type { EmulatorRequest } from './request.ts';
 import { shapeOutput } from './shape-output.ts';
 import { findOperationShape, type OperationShape } from './shapes.ts';
+import { inTransaction } from './transaction.ts';
 
 export type World = Pick<Context, 'db' | 'now' | 'options' | 'origin'> & { options: EmulatorOptions };
 
@@ -16,7 +17,8 @@ export type World = Pick<Context, 'db' | 'now' | 'options' | 'origin'> & { optio
 export type Route = { name: string; operation: Operation; shape: OperationShape; region: string | undefined };
 
 const prefix = 'AWSCognitoIdentityProviderService.';
-const accountId = '123456789012';
+/** Of every emulated account. */
+export const accountId = '123456789012';
 
 /** The operation that `X-Amz-Target` names, or undefined. */
 export function operationName(request: EmulatorRequest): string | undefined {
@@ -45,7 +47,10 @@ export function carryOut(request: EmulatorRequest, { name, operation, shape, reg
     region: region ?? unsignedRegion(world.db, request.headers.host, input),
   };
   checkRegion(input, context);
-  return shapeOutput(inTransaction(operation, input, context), shape.output);
+  const output = inTransaction(world.db, operation.writes ? 'writes' : 'reads', () =>
+    operation.run(input as never, context),
+  );
+  return shapeOutput(output, shape.output);
 }
 
 /** Pools live in one region: asked for elsewhere, they do not exist. */
@@ -53,18 +58,4 @@ function checkRegion({ UserPoolId: id }: Record<string, unknown>, context: Conte
   if (typeof id === 'string' && regionOfPool(id) !== context.region) {
     throw resourceNotFound(`User pool ${id} does not exist.`);
   }
-}
-
-function inTransaction(operation: Operation, input: object, context: Context): object {
-  const outcome = context.db.transaction(() => {
-    try {
-      return { output: operation.run(input as never, context) };
-    } catch (error) {
-      if (error instanceof CognitoFault && error.keep) return { fault: error };
-      throw error;
-    }
-  });
-  const result = operation.writes ? outcome.immediate() : outcome.deferred();
-  if ('fault' in result) throw result.fault;
-  return result.output;
 }

@@ -34,7 +34,12 @@ async function serve(emulator: Emulator, incoming: IncomingMessage, outgoing: Se
   }
   const response = await handleHttp(emulator, request, settings);
   const bytes = Buffer.from(await response.arrayBuffer());
-  const headers = { ...Object.fromEntries(response.headers), 'content-length': bytes.length };
+  const cookies = response.headers.getSetCookie();
+  const headers = {
+    ...Object.fromEntries(response.headers),
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+    'content-length': bytes.length,
+  };
   outgoing.writeHead(response.status, headers).end(incoming.method === 'HEAD' ? undefined : bytes);
 }
 

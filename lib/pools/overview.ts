@@ -27,6 +27,8 @@ export interface PoolOverview {
   endpoints: PoolEndpoints;
   /** Prefix and custom domain, as far as there are any. */
   domains: string[];
+  /** Where its domains are addressed. */
+  place: Place;
   /** What Cognito says about its own failures to send. */
   sendingFailures: string[];
 }
@@ -48,6 +50,7 @@ export async function getPool(actor: Actor, key: PoolKey): Promise<PoolOverview>
     isProtected: pool.DeletionProtection === 'ACTIVE',
     endpoints: endpointsOf(connection, pool, key.poolId),
     domains: domainNames(pool),
+    place: placeOf(connection.id),
     sendingFailures: [pool.EmailConfigurationFailure, pool.SmsConfigurationFailure].filter(
       (text): text is string => text !== undefined,
     ),

@@ -2,9 +2,16 @@ import type { Context } from '../context.ts';
 import { sql } from '../database.ts';
 import { notAuthorized } from '../errors.ts';
 import { type Client, getClient, getPool, type Pool } from '../pool-store.ts';
+import type { User } from '../users/user-store.ts';
+import type { AuthStep } from './auth-step.ts';
 import { secretHashMatches } from './secret-hash.ts';
 
-export type ClientAccess = { pool: Pool; client: Client };
+export type ClientAccess = {
+  pool: Pool;
+  client: Client;
+  /** What a sign-in ends in where that is not the API's tokens: the sign-in pages open a browser session. */
+  end?: (user: User, factors: 1 | 2) => AuthStep;
+};
 
 /** Client and pool of a call that names only the client; client ids are unique over all pools. */
 export function openClient(context: Context, clientId: string): ClientAccess {

@@ -4,12 +4,12 @@ import { syncAliases } from '../users/aliases.ts';
 import { checkUpdate } from '../users/attribute-schema.ts';
 import { type MfaMethod, putUser, type User } from '../users/user-store.ts';
 import { type AuthSession, closeSession, openSession, putSession } from './auth-session.ts';
-import { type AuthStep, signedIn } from './auth-step.ts';
+import type { AuthStep } from './auth-step.ts';
 import { type ClientAccess, checkSecretHash } from './client-access.ts';
 import { methodsToSetUp, userMethods } from './mfa-choice.ts';
 import { findParameter, getParameter, type Parameters } from './parameters.ts';
 import { askMfa, type MfaDoc } from './second-step.ts';
-import { tokensForSignIn } from './tokens.ts';
+import { endSignIn } from './tokens.ts';
 import { matchTotp } from './totp.ts';
 
 const mostTries = 5;
@@ -46,7 +46,7 @@ export function answerMfa(
   closeSession(context, session);
   if (session.doc.newEmail) takeEmail(context, access, user, session.doc.newEmail);
   putUser(context, user);
-  return signedIn(tokensForSignIn(context, access, user, 2));
+  return endSignIn(context, access, user, 2);
 }
 
 function checkTotp(context: Context, user: User, code: string): boolean {
@@ -101,7 +101,7 @@ export function answerMfaSetup(
   }
   if (!session.doc.verified) throw notAuthorized('Invalid session for the user.');
   closeSession(context, session);
-  return signedIn(tokensForSignIn(context, access, user, 2));
+  return endSignIn(context, access, user, 2);
 }
 
 function takeEmail(context: Context, { pool }: ClientAccess, user: User, email: string) {

@@ -36,6 +36,16 @@ export function rotateStep(
   if (secrets.length > 0 && (secret === undefined || !secrets.includes(secret))) {
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
   }
+  return exchangeRefreshToken(context, access, refreshToken);
+}
+
+/** Tokens for a refresh token of this client, whose secret has been checked; with rotation a successor of it too. */
+export function exchangeRefreshToken(
+  context: Context,
+  access: ClientAccess,
+  refreshToken: string,
+): AuthenticationResultType {
+  const { client } = access;
   const { token, user } = openRefreshToken(context, access, refreshToken);
   const result = tokensForRefresh(context, access, user, token);
   const rotation = client.doc.RefreshTokenRotation;

@@ -16,13 +16,15 @@ export type RefreshToken = {
   authTime: number;
   eventId: string;
   acr: number;
+  /** What was granted over OAuth; undefined for a sign-in by the API. */
+  scopes: string[] | undefined;
   expires: number;
   revoked: number | undefined;
   /** When a successor was handed out (rotation), epoch milliseconds. */
   rotated: number | undefined;
 };
 
-export type SignIn = Pick<RefreshToken, 'originJti' | 'authTime' | 'eventId' | 'acr'>;
+export type SignIn = Pick<RefreshToken, 'originJti' | 'authTime' | 'eventId' | 'acr' | 'scopes'>;
 
 type Row = {
   token_hash: string;
@@ -41,7 +43,7 @@ export function makeRefreshToken(context: Context, client: Client, user: User, s
     .map((size) => randomBytes(Math.ceil(size / 4) * 3).toString('base64url'))
     .join('.');
   sql(context.db, 'DELETE FROM refresh_tokens WHERE user_seq = ? AND expires <= ?').run(user.seq, now);
-  const { originJti, authTime, eventId, acr } = signIn;
+  const { originJti, authTime, eventId, acr, scopes } = signIn;
   sql(
     context.db,
     `INSERT INTO refresh_tokens (token_hash, pool_id, client_id, user_seq, origin_jti, doc, created, expires)
@@ -52,7 +54,7 @@ export function makeRefreshToken(context: Context, client: Client, user: User, s
     client.id,
     user.seq,
     originJti,
-    JSON.stringify({ authTime, eventId, acr }),
+    JSON.stringify({ authTime, eventId, acr, scopes }),
     now,
     now + tokenValidity(client).refresh * 1000,
   );
@@ -63,7 +65,7 @@ export function makeRefreshToken(context: Context, client: Client, user: User, s
 export function findRefreshToken({ db }: Context, token: string): RefreshToken | undefined {
   const row = sql<Row>(db, 'SELECT * FROM refresh_tokens WHERE token_hash = ?').get(hash(token));
   if (!row) return undefined;
-  const { authTime, eventId, acr, rotated } = JSON.parse(row.doc);
+  const { authTime, eventId, acr, scopes, rotated } = JSON.parse(row.doc);
   const { token_hash, client_id, user_seq, origin_jti, expires } = row;
   return {
     hash: token_hash,
@@ -74,14 +76,15 @@ export function findRefreshToken({ db }: Context, token: string): RefreshToken |
     authTime,
     eventId,
     acr,
+    scopes,
     revoked: row.revoked ?? undefined,
     rotated,
   };
 }
 
 /** Notes that a successor was handed out; the first time counts. */
-export function noteRotation({ db, now }: Context, { hash, authTime, eventId, acr, rotated }: RefreshToken) {
-  const doc = JSON.stringify({ authTime, eventId, acr, rotated: rotated ?? now() });
+export function noteRotation({ db, now }: Context, { hash, authTime, eventId, acr, scopes, rotated }: RefreshToken) {
+  const doc = JSON.stringify({ authTime, eventId, acr, scopes, rotated: rotated ?? now() });
   sql(db, 'UPDATE refresh_tokens SET doc = ? WHERE token_hash = ?').run(doc, hash);
 }
 

@@ -4,10 +4,10 @@ import { type Contact, sendMessage } from '../outbox/send-message.ts';
 import { randomCode } from '../users/codes.ts';
 import type { MfaMethod, User } from '../users/user-store.ts';
 import { startSession } from './auth-session.ts';
-import { type AuthStep, signedIn } from './auth-step.ts';
+import type { AuthStep } from './auth-step.ts';
 import type { ClientAccess } from './client-access.ts';
 import { methodsToSetUp, userMethods } from './mfa-choice.ts';
-import { tokensForSignIn } from './tokens.ts';
+import { endSignIn } from './tokens.ts';
 
 /** What the session of an MFA challenge keeps. */
 export type MfaDoc = {
@@ -29,7 +29,7 @@ export function secondStep(context: Context, access: ClientAccess, user: User): 
   if (chosen) return askMfa(context, access, user, chosen);
   if (methods.length > 1) return askMfaType(context, access, user, methods);
   if (mfa === 'ON') return askMfaSetup(context, access, user);
-  return signedIn(tokensForSignIn(context, access, user));
+  return endSignIn(context, access, user, 1);
 }
 
 /** Asks for the code of one method, sending it where the method needs that. */

@@ -2,32 +2,45 @@ import { randomUUID } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Context } from '../context.ts';
 import type { Pool } from '../pool-store.ts';
-import { isReadable } from '../users/client-attributes.ts';
 import { groupsOfUser } from '../users/group-store.ts';
 import type { User } from '../users/user-store.ts';
+import { type AuthStep, signedIn } from './auth-step.ts';
 import type { ClientAccess } from './client-access.ts';
 import { type Claims, signToken } from './jwt.ts';
 import { makeRefreshToken, type SignIn } from './refresh-tokens.ts';
+import { accessTokenHash, apiScope, shownAttributes } from './scopes.ts';
 import { signingKey } from './signing-keys.ts';
 import { tokenValidity } from './token-validity.ts';
 
-/** What the API grants; custom scopes come only from OAuth [DG23]. */
-export const apiScope = 'aws.cognito.signin.user.admin';
-
 /** The address in `iss`: it ends in the pool's id, and `/.well-known/jwks.json` lies below it. */
-const issuer = (context: Pick<Context, 'origin'>, pool: Pick<Pool, 'id'>) => `${context.origin}/${pool.id}`;
+export const issuer = (context: Pick<Context, 'origin'>, pool: Pick<Pool, 'id'>) => `${context.origin}/${pool.id}`;
 
-/** The tokens of a fresh sign-in. `factors` is 1 for a password alone, 2 with a second factor: it becomes the acr level. */
+/** The end of a sign-in. `factors` is 1 for a password alone, 2 with a second factor: it becomes the acr level. */
+export function endSignIn(context: Context, access: ClientAccess, user: User, factors: 1 | 2): AuthStep {
+  if (access.end) return access.end(user, factors);
+  const signIn = startSignIn(context, factors);
+  return signedIn(tokensForSignIn(context, access, user, signIn));
+}
+
+/** A fresh sign-in, as all of its tokens name it; with the scopes where OAuth grants it. */
+export const startSignIn = (context: Context, factors: number, scopes?: string[]): SignIn => ({
+  originJti: randomUUID(),
+  authTime: Math.floor(context.now() / 1000),
+  eventId: randomUUID(),
+  acr: factors,
+  scopes,
+});
+
+/** The tokens of a fresh sign-in, with one to refresh them. */
 export function tokensForSignIn(
   context: Context,
   access: ClientAccess,
   user: User,
-  factors: 1 | 2 = 1,
+  signIn: SignIn,
+  nonce?: string,
 ): AuthenticationResultType {
-  const authTime = Math.floor(context.now() / 1000);
-  const signIn = { originJti: randomUUID(), authTime, eventId: randomUUID(), acr: factors };
   const RefreshToken = makeRefreshToken(context, access.client, user, signIn);
-  return { ...tokensForRefresh(context, access, user, signIn), RefreshToken };
+  return { ...tokensForRefresh(context, access, user, signIn, nonce), RefreshToken };
 }
 
 /** New id and access token of a sign-in that exists: `auth_time` and `origin_jti` stay, `jti` is new [measured MOTO-V]. */
@@ -36,29 +49,28 @@ export function tokensForRefresh(
   access: ClientAccess,
   user: User,
   signIn: SignIn,
+  nonce?: string,
 ): AuthenticationResultType {
   const { pool, client } = access;
   const validity = tokenValidity(client);
   const common = commonClaims(context, access, user, signIn);
-  const idClaims = { ...common, ...idOnlyClaims(access, user), exp: common.iat + validity.id };
-  const accessClaims = {
+  const AccessToken = signToken(signingKey(context, pool.id, 'access'), {
     ...common,
-    client_id: client.id,
-    token_use: 'access',
-    scope: apiScope,
-    username: user.username,
+    ...accessOnlyClaims(access, user, signIn),
     exp: common.iat + validity.access,
-  };
-  return {
-    AccessToken: signToken(signingKey(context, pool.id, 'access'), { ...accessClaims, jti: randomUUID() }),
-    ExpiresIn: validity.access,
-    TokenType: 'Bearer',
-    IdToken: signToken(signingKey(context, pool.id, 'id'), {
-      ...idClaims,
-      ...roleClaims(context, user),
-      jti: randomUUID(),
-    }),
-  };
+    jti: randomUUID(),
+  });
+  const answer = { AccessToken, ExpiresIn: validity.access, TokenType: 'Bearer' };
+  if (signIn.scopes && !signIn.scopes.includes('openid')) return answer;
+  const IdToken = signToken(signingKey(context, pool.id, 'id'), {
+    ...common,
+    ...idOnlyClaims(access, user, signIn),
+    ...(signIn.scopes && { at_hash: accessTokenHash(AccessToken), nonce }),
+    ...roleClaims(context, user),
+    exp: common.iat + validity.id,
+    jti: randomUUID(),
+  });
+  return { ...answer, IdToken };
 }
 
 function commonClaims(context: Context, { pool }: ClientAccess, user: User, signIn: SignIn) {
@@ -76,10 +88,21 @@ function commonClaims(context: Context, { pool }: ClientAccess, user: User, sign
   };
 }
 
-function idOnlyClaims({ client }: ClientAccess, user: User): Claims {
-  const attributes = [...user.attributes].filter(([name]) => name !== 'sub' && isReadable(client, name));
+/** Tokens of the token endpoint say `version: 2` [seen]. */
+function accessOnlyClaims({ client }: ClientAccess, user: User, { scopes }: SignIn): Claims {
   return {
-    ...Object.fromEntries(attributes.map(([name, value]) => [name, claimValue(name, value)])),
+    client_id: client.id,
+    token_use: 'access',
+    scope: scopes?.join(' ') ?? apiScope,
+    username: user.username,
+    ...(scopes && { version: 2 }),
+  };
+}
+
+function idOnlyClaims({ client }: ClientAccess, user: User, { scopes }: SignIn): Claims {
+  const shown = shownAttributes(client, user, scopes);
+  return {
+    ...Object.fromEntries(shown.map(([name, value]) => [name, claimValue(name, value)])),
     'cognito:username': user.username,
     aud: client.id,
     token_use: 'id',

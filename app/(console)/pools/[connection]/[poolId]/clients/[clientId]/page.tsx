@@ -24,7 +24,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const list = `${href}/clients`;
   const back = <LinkButton href={list}>All app clients</LinkButton>;
   if (!page.ok) return <ErrorNotice error={page.error} announce={false} action={back} />;
-  const { result, loginUrls, isAws } = page.data;
+  const { result, loginUrls, servesLogin } = page.data;
   const { values, ...client } = page.data.client;
   return (
     <div className="grid grid-cols-1 gap-8">
@@ -33,7 +33,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
           client={client}
           pool={key}
           loginUrls={loginUrls}
-          isAws={isAws}
+          servesLogin={servesLogin}
           revealSecret={revealClientSecret}
         />
       </Section>

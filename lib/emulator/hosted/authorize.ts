@@ -1,0 +1,19 @@
+import { redirect } from './answers.ts';
+import { answerRedirect, readAuthorizeRequest } from './authorize-request.ts';
+import { findBrowserSession } from './browser-session.ts';
+import { grantTo } from './grant.ts';
+import type { Visit } from './visit.ts';
+
+/** GET /oauth2/authorize: straight back to the application for someone who is signed in, else to the sign-in page. */
+export function authorize(visit: Visit): Response {
+  const request = readAuthorizeRequest(visit);
+  if (request instanceof Response) return request;
+  const { prompts, redirectUri, state, responseType } = request;
+  const session = findBrowserSession(visit);
+  const mayPass = !prompts.includes('login') && !prompts.includes('select_account');
+  if (session && mayPass) return grantTo(visit, request, session);
+  if (prompts.includes('none')) {
+    return answerRedirect(redirectUri, { error: 'login_required', state }, responseType === 'token');
+  }
+  return redirect(`${visit.base}/login?${request.query}${prompts.includes('login') ? '&prompt=login' : ''}`);
+}

@@ -1,0 +1,142 @@
+import type { Context } from '../context.ts';
+import { domainPath, readDomainPath } from '../domains/domain-path.ts';
+import { type Domain, findDomain } from '../domains/domain-store.ts';
+import type { Emulator } from '../emulator.ts';
+import { getPool } from '../pool-store.ts';
+import { accountId } from '../router.ts';
+import { inTransaction } from '../transaction.ts';
+import { wellKnownDocument } from '../well-known.ts';
+import { publicHeaders } from './answers.ts';
+import { authorize } from './authorize.ts';
+import { isOwnForm } from './form-token.ts';
+import { type Guest, readGuest } from './guest.ts';
+import { logout } from './logout.ts';
+import { showChangePassword, submitChangePassword } from './pages/change-password.ts';
+import { showConfirm, submitConfirm } from './pages/confirm.ts';
+import { errorPage, showError } from './pages/error.ts';
+import { showForgotPassword, showReset, submitForgotPassword, submitReset } from './pages/forgot-password.ts';
+import { login, showLogin } from './pages/login.ts';
+import { showMfa, showSelectMfa, submitMfa, submitSelectMfa } from './pages/mfa.ts';
+import { showSetUpMfa, submitSetUpMfa } from './pages/set-up-mfa.ts';
+import { showSignUp, submitSignUp } from './pages/sign-up.ts';
+import { revoke } from './revoke.ts';
+import { token } from './token-endpoint.ts';
+import { userInfo } from './user-info.ts';
+import type { Visit } from './visit.ts';
+
+type Endpoint = Partial<Record<'GET' | 'POST', (visit: Visit) => Response>>;
+
+/** A page and its form. Both begin with the request of the application; the form has to come from the page. */
+const guests = (show: (guest: Guest) => Response, submit: (guest: Guest) => Response): Endpoint => ({
+  GET(visit) {
+    const guest = readGuest(visit);
+    return guest instanceof Response ? guest : show(guest);
+  },
+  POST(visit) {
+    if (!isOwnForm(visit)) return errorPage(visit, 'Invalid CSRF token', 403);
+    const guest = readGuest(visit);
+    return guest instanceof Response ? guest : submit(guest);
+  },
+});
+
+/** The documents of the pool, at its domain too. */
+const wellKnown: Endpoint = {
+  GET({ context, pool, path }) {
+    const document = wellKnownDocument(context, `/${pool.id}${path}`, context.origin);
+    return Response.json(document, { headers: { ...publicHeaders, 'cache-control': 'public, max-age=86400' } });
+  },
+};
+
+/** Everything a domain answers (facts §8). */
+const endpoints = new Map<string, Endpoint>([
+  ['/oauth2/authorize', { GET: authorize }],
+  ['/oauth2/token', { POST: token }],
+  ['/oauth2/userInfo', { GET: userInfo, POST: userInfo }],
+  ['/oauth2/revoke', { POST: revoke }],
+  ['/.well-known/openid-configuration', wellKnown],
+  ['/.well-known/jwks.json', wellKnown],
+  ['/logout', { GET: logout }],
+  ['/error', { GET: showError }],
+  ['/login', guests(showLogin, login)],
+  ['/signup', guests(showSignUp, submitSignUp)],
+  ['/confirmUser', guests(showConfirm, submitConfirm)],
+  ['/forgotPassword', guests(showForgotPassword, submitForgotPassword)],
+  ['/confirmForgotPassword', guests(showReset, submitReset)],
+  ['/changePassword', guests(showChangePassword, submitChangePassword)],
+  ['/mfa', guests(showMfa, submitMfa)],
+  ['/selectMfa', guests(showSelectMfa, submitSelectMfa)],
+  ['/setUpMfa', guests(showSetUpMfa, submitSetUpMfa)],
+]);
+
+/** Programs in browsers call these two from elsewhere, one with a token in its header. */
+const preflight = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-max-age': '7200',
+};
+
+export type Reached = {
+  /** The path below the emulator's own address. */
+  pathname: string;
+  origin: string;
+  basePath: string;
+};
+
+/** Answers for the domains of pools; undefined for a path that is none of theirs. */
+export async function answerDomain(
+  emulator: Emulator,
+  request: Request,
+  reached: Reached,
+): Promise<Response | undefined> {
+  const place = readDomainPath(reached.pathname);
+  if (!place) return undefined;
+  const { region, domain: name, rest: path } = place;
+  const endpoint = endpoints.get(path);
+  if (request.method === 'OPTIONS' && path.startsWith('/oauth2/'))
+    return new Response(null, { status: 204, headers: preflight });
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const answer = method === 'GET' || method === 'POST' ? endpoint?.[method] : undefined;
+  if (!answer) return endpoint ? notAllowed(endpoint) : Response.json({ message: 'Not Found' }, { status: 404 });
+  const form = await readForm(request);
+  const { db, now } = emulator;
+  const context: Context = { db, now, operation: '', accountId, region, origin: reached.origin, options: {} };
+  return inTransaction(db, 'writes', () => {
+    const domain = findDomain(context, name);
+    if (!domain) return Response.json({ message: 'Not Found' }, { status: 404 });
+    return answer(makeVisit(context, domain, request, { ...reached, path, form }));
+  });
+}
+
+type Read = Reached & { path: string; form: URLSearchParams | undefined };
+
+function makeVisit(context: Context, domain: Domain, request: Request, { basePath, path, form, origin }: Read): Visit {
+  const { method, headers, url } = request;
+  return {
+    context,
+    pool: getPool(context, domain.poolId),
+    domain,
+    base: basePath + domainPath(context.region, domain.domain),
+    path,
+    method,
+    query: new URL(url).searchParams,
+    form,
+    headers,
+    secure: origin.startsWith('https:'),
+  };
+}
+
+const largestForm = 64 * 1024;
+
+async function readForm(request: Request): Promise<URLSearchParams | undefined> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (request.method !== 'POST' || type !== 'application/x-www-form-urlencoded') return undefined;
+  if (Number(request.headers.get('content-length') ?? 0) > largestForm) return undefined;
+  const text = await request.text();
+  return text.length > largestForm ? undefined : new URLSearchParams(text);
+}
+
+function notAllowed(endpoint: Endpoint): Response {
+  const allow = Object.keys(endpoint).join(', ');
+  return Response.json({ message: 'Method Not Allowed' }, { status: 405, headers: { allow } });
+}

@@ -1,0 +1,66 @@
+import { type AuthorizeRequest, readAuthorizeRequest } from './authorize-request.ts';
+import { browserOf, formToken } from './form-token.ts';
+import { html, type Markup } from './html.ts';
+import { page } from './page.ts';
+import type { Visit } from './visit.ts';
+
+/** Someone on one of the pages, with the request that brought them there. */
+export type Guest = Visit & { readonly request: AuthorizeRequest; readonly browser: ReturnType<typeof browserOf> };
+
+export function readGuest(visit: Visit): Guest | Response {
+  const request = readAuthorizeRequest(visit);
+  return request instanceof Response ? request : { ...visit, request, browser: browserOf(visit) };
+}
+
+/** The address of another page, with the request carried along. */
+export const linkTo = ({ base, request }: Guest, path: string) => `${base}${path}?${request.query}`;
+
+/** A page for this guest. */
+export const guestPage = (guest: Guest, title: string, body: Markup, status?: number) =>
+  page({
+    title,
+    brand: guest.request.client.name,
+    body: html`<h1>${title}</h1>${body}`,
+    status,
+    leadsTo: guest.request.redirectUri,
+    cookies: [guest.browser.setCookie],
+  });
+
+/** A form that posts to a page of ours and proves that it came from one. */
+export const form = (guest: Guest, path: string, body: Markup) =>
+  html`<form method="post" action="${linkTo(guest, path)}"><input type="hidden" name="_csrf" value="${formToken(guest, guest.browser.id)}">${body}</form>`;
+
+export const problemNote = (problem: string | undefined) =>
+  problem !== undefined && html`<p class="note bad" role="alert">${problem}</p>`;
+
+type Input = {
+  name: string;
+  label: string;
+  type?: string;
+  value?: string;
+  autocomplete?: string;
+  hint?: Markup | string;
+  required?: boolean;
+  kind?: 'code';
+  autofocus?: boolean;
+};
+
+/** A labelled field; its hint is read with it. */
+export function field({
+  name,
+  label,
+  type = 'text',
+  value,
+  autocomplete = 'off',
+  hint,
+  required = true,
+  kind,
+  autofocus,
+}: Input) {
+  const id = `field-${name.replace(/[^\w-]/g, '-')}`;
+  const attributes = html`${hint !== undefined && html` aria-describedby="${id}-hint"`}${required && html` required`}${autofocus && html` autofocus`}`;
+  const manner = kind === 'code' ? html` class="code" inputmode="numeric" maxlength="64"` : html` maxlength="2048"`;
+  return html`<div class="field"><label for="${id}">${label}</label>
+<input id="${id}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false"${manner}${attributes}>
+${hint !== undefined && html`<div class="hint" id="${id}-hint">${hint}</div>`}</div>`;
+}

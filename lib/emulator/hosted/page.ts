@@ -1,0 +1,59 @@
+import { html, Markup } from './html.ts';
+import { style, styleHash } from './style.ts';
+
+export type PageContent = {
+  title: string;
+  /** Whose pages they are: the app client's name, or the pool's. */
+  brand: string;
+  body: Markup;
+  status?: number;
+  /** Where forms of this page may lead in the end, beside this server: the application's address. */
+  leadsTo?: string;
+  cookies?: (string | undefined)[];
+};
+
+/**
+ * A page: no script, nothing from elsewhere, in no frame, kept by nobody. The content policy names the application's address because
+ * browsers follow a form through its redirects.
+ */
+export function page({ title, brand, body, status = 200, leadsTo, cookies = [] }: PageContent): Response {
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src '${styleHash}'; img-src data:; form-action 'self'${leadsTo ? ` ${formTarget(leadsTo)}` : ''}; frame-ancestors 'none'; base-uri 'none'`,
+    'cache-control': 'no-store',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  });
+  for (const each of cookies) if (each) headers.append('set-cookie', each);
+  return new Response(document(title, brand, body).text, { status, headers });
+}
+
+/** The origin of an address as a content policy names it; its scheme where it has no plain host (`[::1]`, `myapp://`). */
+function formTarget(address: string): string {
+  const scheme = address.slice(0, address.indexOf(':') + 1).toLowerCase();
+  const host = URL.parse(address)?.host ?? '';
+  const plain = ['http:', 'https:'].includes(scheme) && /^[a-z0-9.-]+(:\d+)?$/.test(host);
+  return plain ? `${scheme}//${host}` : scheme;
+}
+
+const document = (title: string, brand: string, body: Markup) => html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} – ${brand}</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<main>
+<p class="brand"><span aria-hidden="true">${Array.from(brand)[0]?.toUpperCase() ?? ''}</span>${brand}</p>
+${body}
+</main>
+<footer>A local stand-in for Amazon Cognito’s sign-in pages. Mail and SMS are not sent: they wait in the inbox of Pooldeck.</footer>
+</body>
+</html>
+`;

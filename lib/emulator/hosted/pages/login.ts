@@ -1,0 +1,87 @@
+import { passwordStep } from '../../auth/password-step.ts';
+import type { CognitoFault } from '../../errors.ts';
+import { redirect } from '../answers.ts';
+import { type BrowserSession, findBrowserSession } from '../browser-session.ts';
+import { putStep } from '../browser-step.ts';
+import { faultWords } from '../fault-words.ts';
+import { grantTo } from '../grant.ts';
+import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
+import { html, type Markup } from '../html.ts';
+import { hasNoRecovery, isClosed, signInName } from '../pool-words.ts';
+import { advance } from '../sign-in.ts';
+
+/** GET /login: the form, or for someone who is signed in the choice to go on as they are. */
+export function showLogin(guest: Guest): Response {
+  const session = guest.request.prompts.includes('login') ? undefined : findBrowserSession(guest);
+  return loginPage(guest, { session, notice: notices.get(guest.query.get('notice') ?? '') });
+}
+
+const notices = new Map([
+  ['password', 'Your password is changed. Sign in with it.'],
+  ['confirmed', 'Your account is confirmed. Sign in with it.'],
+]);
+
+/** POST /login. */
+export function login(guest: Guest): Response {
+  const session = findBrowserSession(guest);
+  if (guest.form?.has('continue') && session) return grantTo(guest, guest.request, session);
+  const username = guest.form?.get('username')?.trim() ?? '';
+  const password = guest.form?.get('password') ?? '';
+  if (!hasLocalUsers(guest)) return showLogin(guest);
+  if (!username || !password) return loginPage(guest, { username, problem: 'Enter your name and your password.' });
+  const outcome = advance(guest, username, (access) => passwordStep(guest.context, access, username, password));
+  return outcome instanceof Response ? outcome : turnedAway(guest, username, outcome);
+}
+
+/** Some refusals have a page where the person can go on. */
+function turnedAway(guest: Guest, username: string, fault: CognitoFault): Response {
+  if (fault.code === 'UserNotConfirmedException') {
+    putStep(guest, { kind: 'confirm', username, destination: undefined, proven: true });
+    return redirect(linkTo(guest, '/confirmUser'), [guest.browser.setCookie]);
+  }
+  if (fault.code === 'PasswordResetRequiredException') {
+    putStep(guest, { kind: 'reset', username, destination: undefined });
+    return redirect(linkTo(guest, '/confirmForgotPassword'), [guest.browser.setCookie]);
+  }
+  return loginPage(guest, { username, problem: faultWords(fault) });
+}
+
+const hasLocalUsers = ({ request }: Guest) =>
+  request.client.doc.SupportedIdentityProviders?.includes('COGNITO') === true;
+
+type Shown = { username?: string; problem?: string; notice?: string; session?: BrowserSession };
+
+/** The sign-in page, with what went wrong or what was done before. */
+export function loginPage(guest: Guest, { username, problem, notice, session }: Shown): Response {
+  // [seen: a client without providers]
+  if (!hasLocalUsers(guest)) {
+    return guestPage(
+      guest,
+      'Sign in',
+      problemNote('Login option is not available. Please try another one') || html``,
+      401,
+    );
+  }
+  const body = html`${problemNote(problem)}${notice !== undefined && html`<p class="note good" role="status">${notice}</p>`}
+${session && stay(guest, session)}${local(guest, username ?? guest.request.loginHint)}`;
+  return guestPage(guest, 'Sign in', body);
+}
+
+const stay = (guest: Guest, { user }: BrowserSession): Markup =>
+  html`${form(guest, '/login', html`<button name="continue" value="1">Continue as ${shownName(user)}</button>`)}<p class="or">or as someone else</p>`;
+
+const shownName = ({ username, sub, attributes }: BrowserSession['user']) =>
+  username === sub ? (attributes.get('email') ?? attributes.get('phone_number') ?? username) : username;
+
+function local(guest: Guest, username: string | undefined): Markup {
+  const { pool } = guest;
+  return html`${form(
+    guest,
+    '/login',
+    html`${field({ name: 'username', label: signInName(pool), value: username, autocomplete: 'username', autofocus: !username })}
+${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', autofocus: Boolean(username) })}
+<button>Sign in</button>`,
+  )}
+<p class="links">${!hasNoRecovery(pool) && html`<a href="${linkTo(guest, '/forgotPassword')}">Forgot your password?</a>`}
+${!isClosed(pool) && html`<a href="${linkTo(guest, '/signup')}">Create an account</a>`}</p>`;
+}
