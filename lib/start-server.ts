@@ -3,6 +3,7 @@ import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { listenPolicy } from '@/lib/config/listen-policy';
 import { database, databasePlace } from '@/lib/db/client';
+import { takeDataFolder } from '@/lib/db/data-folder';
 import { PooldeckError } from '@/lib/errors';
 import { setFirstHeaders } from '@/lib/first-headers';
 import { markInterruptedRuns } from '@/lib/runs/recover';
@@ -16,6 +17,7 @@ async function prepareServer(): Promise<void> {
   const policy = listenPolicy(env());
   if (!policy.ok) throw new PooldeckError('configuration', policy.message);
   listConnections();
+  if (env().DATABASE_URL === undefined) takeDataFolder(env().POOLDECK_DATA);
   await database();
   await markInterruptedRuns();
 }
