@@ -10,7 +10,9 @@ export default {
   skipTrailingSlashRedirect: true,
   serverExternalPackages: [
     'better-sqlite3',
+    'pg',
     'pino',
+    'prom-client',
     '@aws-sdk/client-cognito-identity-provider',
     '@aws-sdk/credential-providers',
     '@smithy/node-http-handler',

@@ -8,6 +8,9 @@ import { isHttps, isOwnHost, ownDoor, refusalOf } from '@/lib/request-guard';
 /** Bytes. Next counts those of an action's body itself, for the requests that do not say how long they are. */
 const longestBody = 262_144;
 
+/** Asked by machines under whatever address they know; they tell nothing, or ask for a token. */
+const probes = new Set(['/healthz', '/readyz', '/metrics']);
+
 function plain(status: number, text: string): NextResponse {
   return new NextResponse(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
@@ -16,6 +19,7 @@ function plain(status: number, text: string): NextResponse {
 async function turnedAway(request: NextRequest): Promise<NextResponse | undefined> {
   const at = ownDoor();
   const { method, headers, nextUrl } = request;
+  if (method === 'GET' && probes.has(nextUrl.pathname)) return undefined;
   const own = isOwnHost(headers, at);
   if (own && isEmbedded(nextUrl.pathname)) return undefined;
   const refusal = refusalOf(request, at);

@@ -7,7 +7,9 @@ import type { AuditAction, AuditChange, AuditTarget, FactsOf } from '@/lib/audit
 import { type AuditEnd, type AuditHandle, beginAudit, finishAudit, recordAct } from '@/lib/audit/write-audit';
 import { getConnection } from '@/lib/config/connections';
 import { log } from '@/lib/config/log';
+import { isStopping } from '@/lib/config/stopping';
 import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
+import { metrics } from '@/lib/metrics/registry';
 import { type Permission, permissionFacts } from '@/lib/permissions';
 import { failure, type Result, success } from '@/lib/result';
 
@@ -96,6 +98,7 @@ export async function runAction<S extends z.ZodType, T, A extends ActionName>(
   const { name, permission } = definition;
   const facts = permissionFacts(permission);
   try {
+    if (isStopping()) throw new PooldeckError('stopping');
     await request.guard();
     const actor = await request.actor();
     const origin = await request.origin();
@@ -104,10 +107,13 @@ export async function runAction<S extends z.ZodType, T, A extends ActionName>(
     const handle = facts.audited ? await beginAudit({ actor, action: name, origin, target }) : undefined;
     const act = (current: Act) => carryOut(definition, input, { actor, target }, handle, current);
     const data = await inAct({ actor, origin }, act);
+    metrics().actions.inc({ action: name, outcome: 'success' });
     if (definition.refresh ?? (facts.audited && facts.changes !== 'nothing')) request.refresh();
     return success(data);
   } catch (error) {
-    return failure(unexpected(error, name));
+    const told = unexpected(error, name);
+    metrics().actions.inc({ action: name, outcome: told.code });
+    return failure(told);
   }
 }
 

@@ -21,6 +21,10 @@ export const errorTable = {
     advice: 'Check that the data folder is writable and its disk is not full, then try again.',
   },
   configuration: { title: 'The configuration is wrong', advice: 'Correct it and start Pooldeck again.' },
+  stopping: {
+    title: 'This Pooldeck is being stopped or restarted',
+    advice: 'Nothing was done. Try again in a few seconds.',
+  },
   cancelled: { title: 'Cancelled before anything was sent', advice: 'Try again when you are ready.' },
   unexpected: {
     title: 'Something went wrong inside Pooldeck',

@@ -46,6 +46,8 @@ function serve(host, port) {
   const args = ['node_modules/next/dist/bin/next', 'start', '--hostname', host, '--port', String(port)];
   const env = projectEnvironment({
     NODE_ENV: 'production',
+    // What is under way is finished by lib/server/drain.ts.
+    NEXT_MANUAL_SIG_HANDLE: 'true',
     HOST: host,
     PORT: String(port),
     NEXT_DIST: path.basename(buildFolder),
@@ -61,7 +63,12 @@ function serve(host, port) {
     // Next's banner is swallowed: the address is the one line a reader needs.
     if (!String(chunk).includes('Ready in')) return;
     ready = true;
-    console.log(`Pooldeck is at ${shown}`);
+    // Next says so before Pooldeck has looked at its configuration and database; a request is answered after that.
+    const own = `http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`;
+    fetch(own).then(
+      () => console.log(`Pooldeck is at ${shown}`),
+      () => {},
+    );
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));

@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { noteCall } from '@/lib/audit/current-act';
 import { PooldeckError } from '@/lib/errors';
+import { metrics } from '@/lib/metrics/registry';
 import { cognitoClient, type Target } from './client';
 import { type CallFailure, cognitoFailure } from './cognito-error';
 import { isWrite } from './operation-kind';
@@ -104,7 +105,10 @@ export async function callCognito<I extends ServiceInputTypes, O extends Service
   const { signal } = options;
   for (let attempts = 1; ; attempts += 1) {
     await turn(target, operation, signal);
+    const startedAt = performance.now();
     const result = await attempt(target, command, operation, options);
+    metrics().callSeconds.observe({ operation }, (performance.now() - startedAt) / 1000);
+    metrics().calls.inc({ operation, outcome: 'output' in result ? 'success' : result.failure.error.code });
     if ('output' in result) return result.output;
     const { error, transient } = result.failure;
     if (write || !transient || attempts >= attemptsOfRead) throw error;

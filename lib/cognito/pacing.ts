@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '@/lib/config/connections';
 import { processWide } from '@/lib/config/process-wide';
 import { PooldeckError } from '@/lib/errors';
+import { metrics } from '@/lib/metrics/registry';
 import { quotaCategory, quotas } from './quota-category';
 import { TokenBucket } from './token-bucket';
 
@@ -27,6 +28,8 @@ export async function waitForTurn(
   const bucket = buckets.get(key) ?? new TokenBucket(quotas[category] * share);
   buckets.set(key, bucket);
   const wait = bucket.take();
+  if (wait === undefined) metrics().turnedAway.inc({ category });
+  else metrics().waits.observe({ category }, wait / 1000);
   if (wait === undefined)
     throw new PooldeckError('throttle', 'Too many requests are waiting for this connection. Nothing was sent.', {
       details: { operation, connection: connection.id, region },

@@ -55,6 +55,10 @@ export const envSchema = z.object({
   POOLDECK_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  POOLDECK_METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'must be 16 characters or more, without blanks')
+    .optional(),
   POOLDECK_CONNECTIONS: text,
   // Default: see parseEnv.
   POOLDECK_EMBEDDED: yesNo('yes'),

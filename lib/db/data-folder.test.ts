@@ -11,7 +11,7 @@ afterEach(() => environment.close());
 
 /** A server that says when it has started, and stays. */
 const code = `
-  import { startServer } from '@/lib/start-server';
+  import { startServer } from '@/lib/server/start-server';
   await startServer();
   process.stdout.write('up');
   setInterval(() => {}, 1000);`;

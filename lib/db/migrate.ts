@@ -2,6 +2,7 @@ import 'server-only';
 import { type Kysely, sql } from 'kysely';
 import { PooldeckError } from '@/lib/errors';
 import { type Migration, migrations } from './migrations';
+import type { Database } from './schema';
 
 type MigrationsTable = { schema_migrations: { name: string; applied_at: number } };
 
@@ -36,6 +37,13 @@ export async function migrate(exclusively: Exclusively, steps: readonly Migratio
       await db.insertInto('schema_migrations').values({ name: step.name, applied_at: Date.now() }).execute();
     }
   });
+}
+
+/** Whether the schema is the one this version knows: neither older nor, after another replica was upgraded, newer. */
+export async function isSchemaCurrent(db: Kysely<Database>): Promise<boolean> {
+  const rows = await sql<{ name: string }>`select name from schema_migrations`.execute(db);
+  const there = new Set(rows.rows.map(({ name }) => name));
+  return there.size === migrations.length && migrations.every(({ name }) => there.has(name));
 }
 
 /** Inside `exclusively`: one transaction around everything, begun by the given statement. */

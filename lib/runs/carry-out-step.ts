@@ -14,33 +14,44 @@ import { targetOf } from './target-of';
 /** Refused before anything happened, and the same call may well pass in a moment. */
 const passing: readonly ErrorCode[] = ['throttle', 'concurrentChange'];
 
+/** `stuck`: a person decides how to go on; `left`: it was not executed, and this server is to begin nothing more. */
+export type StepEnd = 'done' | 'stuck' | 'left';
+
 /**
- * Carries out one step: intent, call, outcome, each on disk before the next. True when it is done. A throttled call is
+ * Carries out one step: intent, call, outcome, each on disk before the next. A throttled call is
  * sent again after a pause. One whose answer was lost is looked for; it is never sent again here unless repeating it is
  * harmless.
  * @throws LeaseLost
  */
-export async function carryOutStep(engine: Engine, lease: Lease, run: Run, step: RunStep, results: StepResults) {
+export async function carryOutStep(
+  engine: Engine,
+  lease: Lease,
+  run: Run,
+  step: RunStep,
+  results: StepResults,
+): Promise<StepEnd> {
   const sent = resolveInput(step, results);
   const { repeatable } = operations[step.operation];
   const known = await knownBefore(run, step, sent);
   if (known instanceof PooldeckError) {
     await writeFailure(engine, lease, step.position, 'failed', errorView(known));
-    return false;
+    return 'stuck';
   }
   for (let tried = 0; ; tried += 1) {
     await writeIntent(engine, lease, step.position, { sent, known, attempts: step.attempts + tried + 1 });
     const came = await attempt(engine, run, step, sent);
     if (!(came instanceof PooldeckError)) {
       await writeDone(engine, lease, step.position, came);
-      return true;
+      return 'done';
     }
     const pause = engine.policy.retryPauses[tried];
     const unknown = isOutcomeUnknown(came);
     const again = pause !== undefined && (unknown ? repeatable : passing.includes(came.code));
     const state = again ? 'pending' : unknown ? 'unknown' : 'failed';
     await writeFailure(engine, lease, step.position, state, errorView(came));
-    if (!again) return unknown && lookForIt(engine, lease, run, { ...step, sent, known, finishedAt: engine.now() });
+    if (again && engine.isStopping()) return 'left';
+    if (!again && !unknown) return 'stuck';
+    if (!again) return lookForIt(engine, lease, run, { ...step, sent, known, finishedAt: engine.now() });
     await engine.sleep(pause * (0.75 + Math.random() / 2));
   }
 }
@@ -71,9 +82,9 @@ async function knownBefore(run: Run, step: RunStep, sent: JsonObject): Promise<s
 }
 
 /** Whether a call whose answer was lost took effect. When it did not, the person decides: the step stays `unknown`. */
-async function lookForIt(engine: Engine, lease: Lease, run: Run, step: RunStep): Promise<boolean> {
+async function lookForIt(engine: Engine, lease: Lease, run: Run, step: RunStep): Promise<StepEnd> {
   const found = await lookLongEnough(engine, run, step);
-  if (found instanceof PooldeckError || found === 'not executed') return false;
+  if (found instanceof PooldeckError || found === 'not executed') return 'stuck';
   await writeDone(engine, lease, step.position, found.answer);
-  return true;
+  return 'done';
 }

@@ -3,25 +3,27 @@ import { planContinuation } from '@/lib/blueprint/continuation';
 import { type DoneStep, type Made, madeBy, resultsOf } from '@/lib/blueprint/made';
 import type { PlanStep } from '@/lib/blueprint/plan-step';
 import { removalSteps } from '@/lib/blueprint/removal';
-import { carryOutStep } from './carry-out-step';
+import { carryOutStep, type StepEnd } from './carry-out-step';
 import type { Engine } from './engine';
 import { openAgain, replaceRest } from './journal';
-import { type Lease, releaseRun } from './lease';
+import { type Lease, leaveRun, releaseRun } from './lease';
 import { getRun } from './read-run';
 import type { Run } from './run';
 import { settleStep } from './settle';
 
 /**
  * Carries out what is left of a run until it is done or stuck, and gives the run back in that state. First what nobody
- * knows is settled by looking; then the plan is changed if it is to be (an edit, a removal); then step by step.
+ * knows is settled by looking; then the plan is changed if it is to be (an edit, a removal); then step by step. A server
+ * that is stopping leaves it between two steps.
  * @throws LeaseLost when another executor took over: then nothing more is written or called.
  */
 export async function carryOut(engine: Engine, lease: Lease): Promise<void> {
   await openAgain(engine, lease);
   const known = await settleAll(engine, lease);
   if (known) await changePlan(engine, lease);
-  const done = known && (await carryOutRest(engine, lease));
-  await releaseRun(engine, lease, done ? 'done' : 'failed');
+  const end = known ? await carryOutRest(engine, lease) : 'stuck';
+  if (end === 'left') return leaveRun(engine, lease);
+  await releaseRun(engine, lease, end === 'done' ? 'done' : 'failed');
 }
 
 async function settleAll(engine: Engine, lease: Lease): Promise<boolean> {
@@ -53,11 +55,13 @@ export function madeByRun(run: Pick<Run, 'steps'>): Made {
   return madeBy(done);
 }
 
-async function carryOutRest(engine: Engine, lease: Lease): Promise<boolean> {
+async function carryOutRest(engine: Engine, lease: Lease): Promise<StepEnd> {
   for (;;) {
     const run = await getRun(engine.db, lease.runId);
     const next = run.steps.find(({ state }) => state === 'pending');
-    if (!next) return true;
-    if (!(await carryOutStep(engine, lease, run, next, resultsOf(madeByRun(run))))) return false;
+    if (!next) return 'done';
+    if (engine.isStopping()) return 'left';
+    const end = await carryOutStep(engine, lease, run, next, resultsOf(madeByRun(run)));
+    if (end !== 'done') return end;
   }
 }

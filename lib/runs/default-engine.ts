@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isStopping } from '@/lib/config/stopping';
 import { database } from '@/lib/db/client';
 import { defaultPolicy, type Engine } from './engine';
 
@@ -9,6 +10,7 @@ export async function defaultEngine(): Promise<Engine> {
     db: await database(),
     policy: defaultPolicy,
     now: Date.now,
+    isStopping,
     sleep: async (milliseconds) => void (await sleep(milliseconds)),
   };
 }

@@ -48,7 +48,7 @@ export interface Errand {
 }
 
 /**
- * Takes a run that nobody carries out, in one statement, so that of two clicks one wins. A finished run is taken only
+ * Takes a run that nobody carries out (also one that was left by a server that stopped), in one statement, so that of two clicks one wins. A finished run is taken only
  * to make anew what was removed. Undefined: it is being carried out already, or there is nothing to do.
  */
 export async function takeRun(engine: Engine, runId: string, errand: Errand): Promise<Lease | undefined> {
@@ -64,6 +64,7 @@ export async function takeRun(engine: Engine, runId: string, errand: Errand): Pr
       where.or([
         where('state', 'in', ['failed', 'interrupted']),
         where.and([where('state', '=', 'running'), where('lease_until', '<', now)]),
+        where.and([where('state', '=', 'running'), where('lease', '=', '')]),
         ...(plan ? [where.and([where('state', '=', 'done'), where('goal', '=', 'remove')])] : []),
       ]),
     )
@@ -81,6 +82,17 @@ export async function renewLease(engine: Engine, { runId, token }: Lease): Promi
     .where('lease', '=', token)
     .executeTakeFirst();
   if (renewed.numUpdatedRows !== 1n) throw new LeaseLost(runId);
+}
+
+/** Leaves a run between two steps for another server; it counts as running until nobody has come for it in time. */
+export async function leaveRun(engine: Engine, { runId, token }: Lease): Promise<void> {
+  const now = engine.now();
+  await engine.db
+    .updateTable('runs')
+    .set({ lease: '', lease_until: now + engine.policy.handOver, updated_at: now })
+    .where('id', '=', runId)
+    .where('lease', '=', token)
+    .execute();
 }
 
 /** Ends the work on a run for now. */

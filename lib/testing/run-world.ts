@@ -17,7 +17,13 @@ import { type ServedCognito, servedCognito } from './served-cognito';
 export const actor = { id: 'local', name: 'Local operator' };
 
 /** Short times, so that a walk over all faults takes seconds. */
-const quickPolicy: RunPolicy = { lease: 5_000, grace: 120, lookPauses: [10, 20, 40], retryPauses: [2, 2, 2] };
+const quickPolicy: RunPolicy = {
+  lease: 5_000,
+  handOver: 5_000,
+  grace: 120,
+  lookPauses: [10, 20, 40],
+  retryPauses: [2, 2, 2],
+};
 
 /** Runs against a real emulator over HTTP, with a proxy that breaks calls in between, and a look past it. */
 export interface RunWorld {
@@ -34,7 +40,13 @@ export interface RunWorld {
 }
 
 export function engineOver(db: Kysely<Database>): Engine {
-  return { db, policy: quickPolicy, now: Date.now, sleep: async (milliseconds) => void (await sleep(milliseconds)) };
+  return {
+    db,
+    policy: quickPolicy,
+    now: Date.now,
+    sleep: async (milliseconds) => void (await sleep(milliseconds)),
+    isStopping: () => false,
+  };
 }
 
 /** `variables` lead to its database: what `fresh` of `onEachDatabase` gives. */

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type TestEnvironment, testEnvironment } from './testing/environment';
-import { ended, ownProcess } from './testing/own-process';
+import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
+import { ended, ownProcess } from '@/lib/testing/own-process';
 
 let environment: TestEnvironment;
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => environment.close());
 
 const start = (variables: Record<string, string>) =>
-  ended(ownProcess("import { startServer } from '@/lib/start-server'; await startServer();", variables));
+  ended(ownProcess("import { startServer } from '@/lib/server/start-server'; await startServer();", variables));
 
 it('a server that is told nothing starts and says nothing', async () => {
   expect(await start({})).toEqual({ code: 0, output: '', errors: '' });

@@ -2,15 +2,20 @@ import 'server-only';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { listenPolicy } from '@/lib/config/listen-policy';
+import { isStopping } from '@/lib/config/stopping';
 import { database, databasePlace } from '@/lib/db/client';
 import { takeDataFolder } from '@/lib/db/data-folder';
 import { PooldeckError } from '@/lib/errors';
 import { setFirstHeaders } from '@/lib/first-headers';
+import { defaultEngine } from '@/lib/runs/default-engine';
+import { takeHandedOver } from '@/lib/runs/hand-over';
 import { markInterruptedRuns } from '@/lib/runs/recover';
+import { drainOnSignal } from './drain';
+import { watchTraffic } from './traffic';
 
 /**
  * What has to be right before the first request: configuration, who may reach us, the database's schema, and the runs
- * that the last process left in the middle.
+ * that the last process left.
  * @throws PooldeckError `configuration`
  */
 async function prepareServer(): Promise<void> {
@@ -19,7 +24,25 @@ async function prepareServer(): Promise<void> {
   listConnections();
   if (env().DATABASE_URL === undefined) takeDataFolder(env().POOLDECK_DATA);
   await database();
-  await markInterruptedRuns();
+  const engine = await defaultEngine();
+  await markInterruptedRuns(engine);
+  await takeHandedOver(engine);
+}
+
+/** Milliseconds between looks for runs that another replica has left when it was stopped. */
+const lookForRuns = 5_000;
+
+/** What the server does beside answering. */
+async function standBy(): Promise<void> {
+  watchTraffic();
+  drainOnSignal();
+  if (env().DATABASE_URL === undefined) return;
+  const engine = await defaultEngine();
+  const look = () => {
+    // While the database is away there is nothing to find, and the next look comes soon.
+    if (!isStopping()) takeHandedOver(engine).catch(() => undefined);
+  };
+  setInterval(look, lookForRuns).unref();
 }
 
 /** A name that means several addresses fails once for each, and the error around them has no words of its own. */
@@ -38,6 +61,7 @@ export async function startServer(): Promise<void> {
   try {
     setFirstHeaders();
     await prepareServer();
+    await standBy();
   } catch (error) {
     process.stderr.write(`Pooldeck cannot start. ${startFailure(error)}\n`);
     process.exit(1);
