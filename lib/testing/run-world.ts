@@ -11,6 +11,7 @@ import { allSettled } from '@/lib/runs/executor';
 import { getRun } from '@/lib/runs/read-run';
 import type { NewRun, Run } from '@/lib/runs/run';
 import { startRun } from '@/lib/runs/start-run';
+import type { TestEnvironment } from './environment';
 import { type FaultProxy, faultProxy } from './fault-proxy';
 import { type ServedCognito, servedCognito } from './served-cognito';
 
@@ -27,6 +28,7 @@ const quickPolicy: RunPolicy = {
 
 /** Runs against a real emulator over HTTP, with a proxy that breaks calls in between, and a look past it. */
 export interface RunWorld {
+  environment: TestEnvironment;
   proxy: FaultProxy;
   engine: Engine;
   /** Starts it through the proxy and waits until nothing is under way. */
@@ -77,6 +79,7 @@ export async function runWorld(variables: Record<string, string> = {}): Promise<
     return getRun(engine.db, id);
   };
   return {
+    environment: served.environment,
     proxy,
     engine,
     newRun,
