@@ -3,6 +3,7 @@ import type { StepAnswer } from '@/lib/blueprint/made';
 import { type JsonObject, resolveInput, type StepResults } from '@/lib/blueprint/plan-step';
 import { type ErrorCode, isOutcomeUnknown, PooldeckError } from '@/lib/errors';
 import { errorView } from '@/lib/result';
+import { auditedCall, recordSettled } from './audited-call';
 import type { Engine } from './engine';
 import { writeDone, writeFailure, writeIntent } from './journal';
 import type { Lease } from './lease';
@@ -61,7 +62,7 @@ async function attempt(engine: Engine, run: Run, step: RunStep, sent: JsonObject
   const { send, afterwards } = operations[step.operation];
   try {
     const target = targetOf(run);
-    const answer = await send(target, sent);
+    const answer = await auditedCall(run, step, sent, () => send(target, sent));
     await afterwards?.(target, sent, engine.sleep);
     return answer;
   } catch (error) {
@@ -84,7 +85,9 @@ async function knownBefore(run: Run, step: RunStep, sent: JsonObject): Promise<s
 /** Whether a call whose answer was lost took effect. When it did not, the person decides: the step stays `unknown`. */
 async function lookForIt(engine: Engine, lease: Lease, run: Run, step: RunStep): Promise<StepEnd> {
   const found = await lookLongEnough(engine, run, step);
-  if (found instanceof PooldeckError || found === 'not executed') return 'stuck';
+  if (found instanceof PooldeckError) return 'stuck';
+  await recordSettled(run, step, found === 'not executed' ? undefined : found.answer);
+  if (found === 'not executed') return 'stuck';
   await writeDone(engine, lease, step.position, found.answer);
   return 'done';
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { unexpected } from '@/lib/action-pipeline';
+import { currentAct, inAct } from '@/lib/audit/current-act';
 import { processWide } from '@/lib/config/process-wide';
 import { errorView } from '@/lib/result';
 import { carryOut } from './carry-out';
@@ -12,7 +13,9 @@ const active = () => processWide('runs', () => new Map<string, Promise<void>>())
 /** Carries a run out in the background of this process: the request that started it need not stay. */
 export function launch(engine: Engine, lease: Lease): void {
   const stopBeating = keepLease(engine, lease);
-  const work = carryOut(engine, lease)
+  // Its calls are accounted for one by one, and not to the request that started it.
+  const by = currentAct();
+  const work = (by ? inAct(by, () => carryOut(engine, lease)) : carryOut(engine, lease))
     .catch((error) => giveUp(engine, lease, error))
     .finally(() => {
       stopBeating();

@@ -3,6 +3,7 @@ import type { StepAnswer } from '@/lib/blueprint/made';
 import { listConnections } from '@/lib/config/connections';
 import { PooldeckError } from '@/lib/errors';
 import { errorView } from '@/lib/result';
+import { recordSettled } from './audited-call';
 import type { Engine } from './engine';
 import { writeDone, writeFailure } from './journal';
 import type { Lease } from './lease';
@@ -24,6 +25,7 @@ export async function settleStep(engine: Engine, lease: Lease, run: Run, step: R
     await writeFailure(engine, lease, step.position, 'unknown', errorView(found));
     return false;
   }
+  await recordSettled(run, step, found === 'not executed' ? undefined : found.answer);
   if (found === 'not executed') await writeFailure(engine, lease, step.position, 'pending', step.failure);
   else await writeDone(engine, lease, step.position, found.answer);
   return true;
