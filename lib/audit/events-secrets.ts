@@ -27,14 +27,23 @@ function withoutSecrets(value: unknown, hash: HashSecret, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner, hash, key)]));
 }
 
+/** Of one value, in characters of JSON: a mail template may be longer, and is none to read in a log. */
+const longestValue = 4_000;
+
+function keepable(value: unknown, name: string, hash: HashSecret): unknown {
+  const kept = withoutSecrets(value, hash, name);
+  const text = JSON.stringify(kept) ?? '';
+  return text.length <= longestValue ? kept : `${text.slice(0, longestValue)}… (${text.length} characters)`;
+}
+
 /** A difference as it may be kept. */
 export function keepableDifference(changes: readonly AuditChange[], hash: HashSecret): AuditChange[] {
   return changes.map(({ path, before, after }) => {
     const name = path.split('.').at(-1) ?? path;
     return {
       path,
-      ...(before !== undefined && { before: withoutSecrets(before, hash, name) }),
-      ...(after !== undefined && { after: withoutSecrets(after, hash, name) }),
+      ...(before !== undefined && { before: keepable(before, name, hash) }),
+      ...(after !== undefined && { after: keepable(after, name, hash) }),
     };
   });
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { defineAction } from '@/lib/action';
+import { differenceOf } from '@/lib/audit/events-difference';
 import { deleteUserPoolClient, describeUserPoolClient } from '@/lib/cognito/clients';
 import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
 import { poolTarget } from '@/lib/pools/pool-target';
@@ -23,7 +24,10 @@ export const addClient = defineAction({
   permission: 'client.create',
   input: z.strictObject({ ...poolKey, submissionKey: z.uuid(), client: clientSchema }),
   target: ({ connection, poolId }) => ({ connection, pool: poolId, kind: 'client' }),
-  run: ({ actor }, input) => add(actor, input),
+  run: async ({ actor, note }, input) => {
+    note({ facts: { name: input.client.clientName, run: input.submissionKey } });
+    return add(actor, input);
+  },
   refresh: false,
 });
 
@@ -33,8 +37,10 @@ export const revealClientSecret = defineAction({
   permission: 'client.secret',
   input: z.strictObject(clientKey),
   target: targetOf,
-  run: async ({ actor }, key) => {
-    const { ClientSecret } = await describeUserPoolClient(poolTarget(actor, 'client.secret', key), key);
+  run: async ({ actor, note }, key) => {
+    const target = poolTarget(actor, 'client.secret', key);
+    const { ClientSecret, ClientName = '' } = await describeUserPoolClient(target, key);
+    note({ target: { region: target.region }, facts: { name: ClientName } });
     if (ClientSecret === undefined) throw new PooldeckError('notFound', 'This app client has no secret.');
     return ClientSecret;
   },
@@ -49,8 +55,12 @@ export const deleteClient = defineAction({
     message: 'Type the id of the app client.',
   }),
   target: targetOf,
-  run: async ({ actor }, { connection, poolId, clientId }) => {
+  run: async ({ actor, note }, { connection, poolId, clientId }) => {
     const target = poolTarget(actor, 'client.delete', { connection, poolId });
+    // What it was cannot be asked afterwards.
+    const was = await describeUserPoolClient(target, { poolId, clientId });
+    const facts = { name: was.ClientName ?? '' };
+    note({ target: { region: target.region }, facts, difference: differenceOf(was, undefined) });
     await deleteUserPoolClient(target, { poolId, clientId }).catch(async (error: unknown) => {
       if (!isOutcomeUnknown(error)) throw error;
       // The answer was lost: gone is what was wanted.

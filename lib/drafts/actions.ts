@@ -67,8 +67,8 @@ export const createPool = defineAction({
   input: z.strictObject({ id, version }),
   target: (input) => ({ kind: 'draft', id: input.id }),
   run: async ({ actor, note }, input) => {
-    const { connection, region } = await create(actor, input);
-    note({ target: { connection, region } });
+    const { connection, region, blueprint } = await create(actor, input);
+    note({ target: { connection, region }, facts: { name: blueprint.pool.name, run: input.id } });
     return { runId: input.id };
   },
   refresh: false,

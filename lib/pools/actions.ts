@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { defineAction } from '@/lib/action';
+import { differenceOf } from '@/lib/audit/events-difference';
 import { removePool } from './deletion';
 import { poolTarget } from './pool-target';
 import { setDeletionProtection } from './protection';
@@ -23,8 +24,11 @@ export const deletePool = defineAction({
     .refine(({ poolId, typed }) => poolId === typed, { path: ['typed'], message: 'Type the id of the pool.' }),
   target: targetOf,
   run: async ({ actor, note }, { connection, poolId }) => {
-    const { domains } = await removePool(poolTarget(actor, 'pool.delete', { connection, poolId }), poolId);
-    note({ difference: [{ path: 'pool', before: poolId }, ...domains.map((before) => ({ path: 'domain', before }))] });
+    const target = poolTarget(actor, 'pool.delete', { connection, poolId });
+    note({ target: { region: target.region } });
+    const { domains } = await removePool(target, poolId, (pool) =>
+      note({ facts: { name: pool.Name ?? '' }, difference: differenceOf(pool, undefined) }),
+    );
     return { domains };
   },
   // The page of the pool would be read again, and is no more: the caller goes to the list.
@@ -39,8 +43,12 @@ export const unprotectPool = defineAction({
   target: targetOf,
   run: async ({ actor, note }, { connection, poolId }) => {
     const target = poolTarget(actor, 'pool.update', { connection, poolId });
-    const { before } = await setDeletionProtection(target, poolId, 'INACTIVE');
-    note({ difference: [{ path: 'DeletionProtection', before, after: 'INACTIVE' }] });
+    const { before, name } = await setDeletionProtection(target, poolId, 'INACTIVE');
+    note({
+      target: { region: target.region },
+      facts: { name },
+      difference: differenceOf({ DeletionProtection: before }, { DeletionProtection: 'INACTIVE' }),
+    });
     return {};
   },
 });

@@ -13,11 +13,17 @@ const PATIENCE = [500, 1500, 3000, 5000];
 /**
  * Deletes a pool for good: its domains first, without which Cognito refuses (facts 11.2), then the pool, and with it its
  * users, clients, groups and everything else. Nothing is touched while deletion protection is on.
+ * `found` is told of the pool before anything is done to it.
  * @returns the domains that went before it
  * @throws PooldeckError `refused` while it is protected
  */
-export async function removePool(target: Target, poolId: string): Promise<{ domains: string[] }> {
+export async function removePool(
+  target: Target,
+  poolId: string,
+  found: (pool: UserPoolType) => void = () => {},
+): Promise<{ domains: string[] }> {
   const pool = await describeUserPool(target, poolId);
+  found(pool);
   if (pool.DeletionProtection === 'ACTIVE')
     throw new PooldeckError('refused', 'Deletion protection is on: switch it off first. Nothing was deleted.');
   const domains = domainNames(pool);

@@ -10,23 +10,23 @@ const PAUSE = 1000;
 
 /**
  * Switches deletion protection, and nothing else: the pool is read as it is on the wire, the one member laid over it, and
- * everything sent back. @returns what it was before
+ * everything sent back. @returns what it was before, and the pool's name
  */
 export async function setDeletionProtection(
   target: Target,
   poolId: string,
   wanted: 'ACTIVE' | 'INACTIVE',
-): Promise<{ before: unknown }> {
+): Promise<{ before: unknown; name: string }> {
   for (let attempt = 1; ; attempt += 1) {
     const pool = await describeWholePool(target, poolId);
-    const before = pool.DeletionProtection;
-    if (before === wanted) return { before };
+    const was = { before: pool.DeletionProtection, name: String(pool.Name ?? '') };
+    if (was.before === wanted) return was;
     try {
       await updateWholePool(target, mergePoolUpdate(pool, { DeletionProtection: wanted }));
-      return { before };
+      return was;
     } catch (error) {
       if (isOutcomeUnknown(error) && (await describeWholePool(target, poolId)).DeletionProtection === wanted)
-        return { before };
+        return was;
       const metAnother = error instanceof PooldeckError && error.code === 'concurrentChange';
       if (!metAnother || attempt >= 3) throw error;
       await sleep(PAUSE * attempt);

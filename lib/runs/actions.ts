@@ -17,8 +17,8 @@ export const resumeRun = defineAction({
   input: z.strictObject({ runId }),
   target: (input) => ({ kind: 'run', id: input.runId }),
   run: async ({ note }, input) => {
-    const { connection, region } = await getRun((await defaultEngine()).db, input.runId);
-    note({ target: { connection, region } });
+    const { connection, region, title } = await getRun((await defaultEngine()).db, input.runId);
+    note({ target: { connection, region }, facts: { title } });
     return resume(input.runId);
   },
 });
@@ -31,7 +31,7 @@ export const removeWhatWasMade = defineAction({
   target: (input) => ({ kind: 'run', id: input.runId }),
   run: async ({ note }, input) => {
     const run = await getRun((await defaultEngine()).db, input.runId);
-    note({ target: { connection: run.connection, region: run.region } });
+    note({ target: { connection: run.connection, region: run.region }, facts: { title: run.title } });
     const { remove: offer } = offersOf(run, false);
     if (!offer) return { started: false };
     if (offer.typed !== input.typed)

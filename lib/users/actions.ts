@@ -2,9 +2,11 @@
 
 import { z } from 'zod';
 import { defineAction } from '@/lib/action';
+import { differenceOf } from '@/lib/audit/events-difference';
 import { removeUser, resendInvitation, setPassword, setUserEnabled } from './change-user';
 import { newUserSchema } from './create-request';
 import { createInvitedUser } from './create-user';
+import { factsOfNew, lookBefore, nameOf, setByNew } from './user-facts';
 
 const userKey = {
   connection: z.string().min(1).max(64),
@@ -25,6 +27,7 @@ export const createUser = defineAction({
   input: newUserSchema,
   target: targetOf,
   run: async ({ actor, note }, user) => {
+    note({ facts: factsOfNew(user), difference: differenceOf(undefined, setByNew(user)) });
     const created = await createInvitedUser(actor, user);
     note({ target: { id: created.username } });
     return created;
@@ -38,8 +41,10 @@ export const setEnabled = defineAction({
   input: z.strictObject({ ...userKey, enabled: z.boolean() }),
   target: targetOf,
   run: async ({ actor, note }, { enabled, ...user }) => {
+    const was = await lookBefore(actor, user);
+    note({ facts: { enabled, name: nameOf(was) } });
     await setUserEnabled(actor, user, enabled);
-    note({ difference: [{ path: 'Enabled', before: !enabled, after: enabled }] });
+    note({ difference: differenceOf({ Enabled: was?.enabled }, { Enabled: enabled }) });
     return {};
   },
 });
@@ -58,8 +63,8 @@ export const setUserPassword = defineAction({
   }),
   target: targetOf,
   run: async ({ actor, note }, input) => {
+    note({ facts: { permanent: input.permanent, password: input.password.mode } });
     const generated = await setPassword(actor, input);
-    note({ difference: [{ path: 'permanent', after: input.permanent }] });
     return { generated };
   },
 });
@@ -70,7 +75,11 @@ export const resendUserInvitation = defineAction({
   permission: 'user.create',
   input: z.strictObject(userKey),
   target: targetOf,
-  run: ({ actor }, user) => resendInvitation(actor, user),
+  run: async ({ actor, note }, user) => {
+    const sent = await resendInvitation(actor, user);
+    note({ facts: { way: sent.way === 'EMAIL' ? 'e-mail' : 'SMS' } });
+    return sent;
+  },
 });
 
 /** Deletes a user for good; `typed` must be the username. */
@@ -81,7 +90,12 @@ export const deleteUser = defineAction({
     .strictObject({ ...userKey, typed: z.string() })
     .refine(({ username, typed }) => username === typed, { path: ['typed'], message: 'Type the username.' }),
   target: targetOf,
-  run: async ({ actor }, { typed: _, ...user }) => {
+  run: async ({ actor, note }, { typed: _, ...user }) => {
+    const was = await lookBefore(actor, user);
+    note({
+      facts: { name: nameOf(was) },
+      difference: differenceOf({ Enabled: was?.enabled, Status: was?.status }, {}),
+    });
     await removeUser(actor, user);
     return {};
   },
