@@ -72,7 +72,7 @@ function NextSteps({ run, result, href }: { run: RunView; result: PoolResult; hr
 }
 
 function PoolIds({ result }: { result: PoolResult }) {
-  const { endpoints, domain } = result;
+  const { endpoints, domain, otherDomains } = result;
   return (
     <DescriptionList>
       <DescriptionRow label="Pool id">
@@ -92,11 +92,11 @@ function PoolIds({ result }: { result: PoolResult }) {
       <DescriptionRow label="JWKS" hint="Keys that tokens are signed with">
         <CopyValue value={endpoints.jwks} label="JWKS URL" href={endpoints.jwks} />
       </DescriptionRow>
-      {domain && (
-        <DescriptionRow label="Domain">
-          <CopyValue value={domain.host} label="domain" />
+      {[...(domain ? [domain] : []), ...otherDomains].map(({ host }) => (
+        <DescriptionRow key={host} label="Domain">
+          <CopyValue value={host} label="domain" />
         </DescriptionRow>
-      )}
+      ))}
       {domain?.aliasTarget && (
         <DescriptionRow label="DNS alias" hint="Let your domain point there (CNAME or alias); it takes up to an hour">
           <CopyValue value={domain.aliasTarget} label="alias target" />

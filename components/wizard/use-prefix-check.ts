@@ -52,7 +52,8 @@ export function usePrefixCheck(
 function verdictOn({ available, ownerId, onAws }: PrefixAnswer, prefix: string, attempt: Attempt | undefined) {
   if (available) return onAws ? 'freeHere' : 'free';
   const made = attempt?.made;
-  const ours = made?.domain?.name === prefix || (made?.pool !== undefined && made.pool.id === ownerId);
+  const ours =
+    made?.domains.some(({ name }) => name === prefix) || (made?.pool !== undefined && made.pool.id === ownerId);
   return ours ? 'ours' : 'taken';
 }
 

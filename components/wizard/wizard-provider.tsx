@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/blueprint-problems';
+import { hasPrefixDomain } from '@/lib/settings/rules/pool-facts';
 import { type DraftStore, useDraftStore } from './use-draft-store';
 import { type PrefixState, prefixTaken, usePrefixCheck } from './use-prefix-check';
 import type { WizardActions, WizardDraft } from './wizard-draft';
@@ -67,9 +68,9 @@ export function WizardProvider({ draft, actions, children }: WizardProviderProps
 function useJudgement(draft: WizardDraft, { checkPrefix }: WizardActions, blueprint: Blueprint) {
   const { region } = draft;
   const found = useMemo(() => blueprintProblems(blueprint, { region }), [blueprint, region]);
-  const { domainKind, domainPrefix } = blueprint.pool;
+  const { domainPrefix } = blueprint.pool;
   const wrong = found.some(({ level, settings }) => level === 'error' && settings[0] === 'domainPrefix');
-  const askable = domainKind === 'prefix' && domainPrefix !== '' && !wrong;
+  const askable = hasPrefixDomain(blueprint.pool) && domainPrefix !== '' && !wrong;
   const prefixState = usePrefixCheck(checkPrefix, draft, askable ? domainPrefix : undefined);
   const taken = prefixState?.kind === 'taken';
   const problems = useMemo(() => (taken ? [...found, prefixTaken] : found), [found, taken]);

@@ -49,7 +49,7 @@ describe('what an attempt leaves', () => {
     const domain = { name: 'notes', cloudFrontDomain: undefined, sent: {} };
     expect(phraseMade(nothingMade)).toBeUndefined();
     expect(phraseMade({ ...nothingMade, pool })).toBe('the user pool eu-west-1_AbC123');
-    expect(phraseMade({ pool, clients: [client, client], resourceServers: [{}], domain })).toBe(
+    expect(phraseMade({ pool, clients: [client, client], resourceServers: [{}], domains: [domain] })).toBe(
       'the user pool eu-west-1_AbC123 with 2 app clients, one API and the domain notes',
     );
   });

@@ -36,12 +36,12 @@ export function leavesSomething({ made, unknown }: Pick<Attempt, 'made' | 'unkno
 }
 
 /** What is there, as the end of a sentence: "the user pool eu-west-1_AbC123 with 2 app clients and the domain notes". */
-export function phraseMade({ pool, clients, resourceServers, domain }: Made): string | undefined {
+export function phraseMade({ pool, clients, resourceServers, domains }: Made): string | undefined {
   if (!pool) return undefined;
   const inside = [
     ...counted(clients.length, 'app client'),
     ...counted(resourceServers.length, 'API'),
-    ...(domain ? [`the domain ${domain.name}`] : []),
+    ...domains.map(({ name }) => `the domain ${name}`),
   ];
   const list = [inside.slice(0, -1).join(', '), ...inside.slice(-1)].filter((text) => text !== '').join(' and ');
   return `the user pool ${pool.id}${list === '' ? '' : ` with ${list}`}`;

@@ -1,4 +1,4 @@
-import { createOnlyMembers, type Made, type MadeClient, nothingMade, withoutPoolId } from './made';
+import { createOnlyMembers, type Made, type MadeClient, type MadeDomain, nothingMade, withoutPoolId } from './made';
 import type { JsonObject, JsonValue, Plan, PlanStep } from './plan-step';
 import { removalSteps } from './removal';
 import { sameJson } from './same-json';
@@ -75,10 +75,8 @@ function mfaSteps(made: Made, rest: PlanStep[]): PlanStep[] {
 
 function domainSteps(made: Made, rest: PlanStep[]): PlanStep[] {
   const wanted = rest.filter(({ operation }) => operation === 'CreateUserPoolDomain');
-  if (!made.domain) return wanted;
-  const { sent } = made.domain;
-  if (wanted.some(({ input }) => sameJson(sent, withoutPoolId(input)))) return [];
-  return [...removalSteps({ ...nothingMade, pool: made.pool, domain: made.domain }, { keepPool: true }), ...wanted];
+  const { left, obsolete } = compare<MadeDomain>(made.domains, wanted, ({ sent }) => sent);
+  return [...removalSteps({ ...nothingMade, domains: obsolete, pool: made.pool }, { keepPool: true }), ...left];
 }
 
 function resourceServerSteps(made: Made, rest: PlanStep[]): PlanStep[] {

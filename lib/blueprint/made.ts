@@ -22,16 +22,23 @@ export interface MadeClient {
   sent: JsonObject;
 }
 
+export interface MadeDomain {
+  name: string;
+  /** Where a domain of one's own has to point. */
+  cloudFrontDomain: string | undefined;
+  sent: JsonObject;
+}
+
 /** What a run has made that is still there, as its journal tells. `sent` are the inputs that describe its present state. */
 export interface Made {
   pool?: { id: string; arn: string | undefined; sent: JsonObject };
   mfa?: JsonObject;
   resourceServers: JsonObject[];
   clients: MadeClient[];
-  domain?: { name: string; cloudFrontDomain: string | undefined; sent: JsonObject };
+  domains: MadeDomain[];
 }
 
-export const nothingMade: Made = { resourceServers: [], clients: [] };
+export const nothingMade: Made = { resourceServers: [], clients: [], domains: [] };
 
 /** Folds the done steps of a journal, in order, into what is there after them. */
 export function madeBy(done: readonly DoneStep[]): Made {
@@ -56,10 +63,11 @@ function after(made: Made, { operation, sent, answer }: DoneStep): Made {
       return { ...made, clients: made.clients.filter(({ id }) => id !== sent.ClientId) };
     case 'CreateUserPoolDomain': {
       const { cloudFrontDomain } = answer;
-      return { ...made, domain: { name: String(sent.Domain), cloudFrontDomain, sent: withoutPoolId(sent) } };
+      const domain = { name: String(sent.Domain), cloudFrontDomain, sent: withoutPoolId(sent) };
+      return { ...made, domains: [...made.domains, domain] };
     }
     case 'DeleteUserPoolDomain':
-      return withoutDomain(made);
+      return { ...made, domains: made.domains.filter(({ name }) => name !== sent.Domain) };
     case 'CreateResourceServer':
       return { ...made, resourceServers: [...made.resourceServers, withoutPoolId(sent)] };
     case 'DeleteResourceServer':
@@ -70,10 +78,6 @@ function after(made: Made, { operation, sent, answer }: DoneStep): Made {
     default:
       return operation satisfies never;
   }
-}
-
-function withoutDomain({ domain: _gone, ...rest }: Made): Made {
-  return rest;
 }
 
 /** Create-only members stay as they were created; all others are as the update sent them. */

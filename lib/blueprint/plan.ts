@@ -14,7 +14,7 @@ import type { ResourceServer } from './resource-server';
  */
 export function planCreation(blueprint: Blueprint, { runTag }: { runTag: string }): Plan {
   const { pool: values, clients, resourceServers = [] } = blueprint;
-  const { pool, mfa, domain } = encodePool(values);
+  const { pool, mfa, domains } = encodePool(values);
   const tagged = { ...json(pool), UserPoolTags: { ...pool.UserPoolTags, [runTagKey]: runTag } };
   return {
     steps: [
@@ -28,7 +28,7 @@ export function planCreation(blueprint: Blueprint, { runTag }: { runTag: string 
       ...(mfa ? [inPool('mfa', 'SetUserPoolMfaConfig', mfaTitle(values), json(mfa))] : []),
       ...resourceServers.map(resourceServerStep),
       ...clients.map((client, index) => clientStep(client, values, index)),
-      ...(domain ? [inPool('domain', 'CreateUserPoolDomain', `Create the domain ${domain.Domain}`, json(domain))] : []),
+      ...domains.map((domain, index) => domainStep(json(domain), index)),
     ],
   };
 }
@@ -43,6 +43,11 @@ export function planClient(poolId: string, client: ClientValues, pool: PoolValue
 function clientStep(client: ClientValues, pool: PoolValues, index: number): PlanStep {
   const title = `Create the app client ${client.clientName}`;
   return inPool(`client-${index + 1}`, 'CreateUserPoolClient', title, json(encodeClient(client, pool)));
+}
+
+function domainStep(domain: JsonObject, index: number): PlanStep {
+  const id = index === 0 ? 'domain' : `domain-${index + 1}`;
+  return inPool(id, 'CreateUserPoolDomain', `Create the domain ${String(domain.Domain)}`, domain);
 }
 
 function resourceServerStep({ identifier, name, scopes }: ResourceServer, index: number): PlanStep {

@@ -18,6 +18,12 @@ export interface ResultClient {
   loginUrl?: string | undefined;
 }
 
+export interface ResultDomain {
+  host: string;
+  /** Where DNS has to point it, for a domain of one's own. */
+  aliasTarget: string | undefined;
+}
+
 /** What a run has made, with everything that an app is told. All of it follows from the journal: no call is needed. */
 export interface PoolResult {
   poolId: string;
@@ -28,7 +34,10 @@ export interface PoolResult {
   endpoints: PoolEndpoints;
   /** Undefined on AWS, where libraries find it themselves. */
   endpointUrl: string | undefined;
-  domain: { host: string; aliasTarget: string | undefined } | undefined;
+  /** Where the login pages are, as apps are told: the own domain where there are two. */
+  domain: ResultDomain | undefined;
+  /** Beside it. */
+  otherDomains: ResultDomain[];
   /** The login pages of a domain are really there. */
   servesLogin: boolean;
   /** What people type to sign in, in Amplify's words. */
@@ -44,8 +53,12 @@ export function poolResult(
   { place, region, poolId = made.pool?.id }: { place: Place; region: string; poolId?: string | undefined },
 ): PoolResult | undefined {
   if (!poolId) return undefined;
-  const { pool, domain } = made;
-  const host = domain && domainHost(domain.name, region);
+  const { pool } = made;
+  const primary = made.domains.at(-1);
+  const domains = made.domains.map(({ name, cloudFrontDomain }) => ({
+    host: domainHost(name, region),
+    aliasTarget: cloudFrontDomain,
+  }));
   const multiRegion = member(pool?.sent.IssuerConfiguration, 'Type') === 'UPDATED';
   return {
     poolId,
@@ -55,10 +68,11 @@ export function poolResult(
     endpoints: poolEndpoints(place, poolId, { multiRegion }),
     endpointUrl: place.kind === 'aws' ? undefined : place.url,
     servesLogin: servesLogin(place),
-    domain: host ? { host, aliasTarget: domain.cloudFrontDomain } : undefined,
+    domain: domains.at(-1),
+    otherDomains: domains.slice(0, -1),
     signIn: signInOf(pool?.sent),
     requiredAttributes: requiredOf(pool?.sent.Schema),
-    clients: made.clients.map((client) => clientOf(client, place, domain?.name, region)),
+    clients: made.clients.map((client) => clientOf(client, place, primary?.name, region)),
   };
 }
 

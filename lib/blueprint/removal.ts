@@ -8,23 +8,23 @@ import type { JsonObject, PlanStep } from './plan-step';
  */
 export function removalSteps(made: Made, { keepPool = false, poolId = made.pool?.id } = {}): PlanStep[] {
   if (!poolId) return [];
-  const domain = made.domain ? [removeDomain(made.domain.name, poolId)] : [];
+  const domains = made.domains.toReversed().map(({ name }) => removeDomain(name, poolId));
   if (!made.pool || keepPool) {
     return [
-      ...domain,
+      ...domains,
       ...made.clients.toReversed().map(({ id, sent }) => removeClient(id, String(sent.ClientName), poolId)),
       ...made.resourceServers.toReversed().map(({ Identifier }) => removeResourceServer(String(Identifier), poolId)),
     ];
   }
   const { sent } = made.pool;
   const unprotect = sent.DeletionProtection === 'ACTIVE' ? [unprotectPool(sent, poolId)] : [];
-  return [...domain, ...unprotect, removePool(String(sent.PoolName), poolId)];
+  return [...domains, ...unprotect, removePool(String(sent.PoolName), poolId)];
 }
 
 function removeDomain(domain: string, poolId: string): PlanStep {
   const input = { Domain: domain, UserPoolId: poolId };
   return {
-    id: 'remove-domain',
+    id: `remove-domain-${domain}`,
     operation: 'DeleteUserPoolDomain',
     title: `Remove the domain ${domain}`,
     input,

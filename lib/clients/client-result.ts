@@ -32,7 +32,7 @@ export async function getClientPage(
   const { domains, region } = pool;
   const place = placeOf(key.connection);
   const urls = loginUrls(values, { place, domains, region, clientId: client.id });
-  const domain = domains.at(-1);
+  const hosts = domains.map((name) => ({ host: domainHost(name, region), aliasTarget: undefined }));
   const result: PoolResult = {
     poolId: pool.id,
     name: pool.name,
@@ -41,7 +41,8 @@ export async function getClientPage(
     endpoints: pool.endpoints,
     endpointUrl: place.kind === 'aws' ? undefined : place.url,
     servesLogin: servesLogin(place),
-    domain: domain ? { host: domainHost(domain, region), aliasTarget: undefined } : undefined,
+    domain: hosts.at(-1),
+    otherDomains: hosts.slice(0, -1),
     signIn: signInOf(described),
     requiredAttributes: [...decodePool({ pool: described }).requiredAttributes],
     clients: [

@@ -35,15 +35,23 @@ describe('a described pool', () => {
     expect(decodePool({ pool: {}, mfa })).toMatchObject({ mfa: 'ON', mfaMethods: ['SMS'] });
   });
 
-  it('tells a prefix from a domain of one’s own, and prefers the latter', () => {
+  it('tells a prefix from a domain of one’s own, and keeps both', () => {
     const prefix = { Domain: 'notes', CustomDomainConfig: { CertificateArn: undefined }, ManagedLoginVersion: 2 };
     const own = { Domain: 'auth.example.com', CustomDomainConfig: { CertificateArn: 'arn' } };
     expect(decodePool({ pool: {}, domains: [prefix] })).toMatchObject({
       domainKind: 'prefix',
+      domainName: '',
       managedLoginVersion: '2',
     });
     expect(decodePool({ pool: {}, domains: [prefix, own] })).toMatchObject({
+      domainKind: 'both',
+      domainPrefix: 'notes',
+      domainName: 'auth.example.com',
+      managedLoginVersion: '1',
+    });
+    expect(decodePool({ pool: {}, domains: [own] })).toMatchObject({
       domainKind: 'custom',
+      domainPrefix: '',
       domainName: 'auth.example.com',
     });
     // DescribeUserPoolDomain of an unknown domain answers an empty description (facts 8).

@@ -14,21 +14,26 @@ export interface DescribedPool {
   readonly pool: UserPoolType;
   /** Without it, what the pool itself says about MFA counts. */
   readonly mfa?: Partial<Omit<GetUserPoolMfaConfigCommandOutput, '$metadata'>>;
-  /** A pool has at most a prefix and a custom domain; the custom one is read when there are both. */
+  /** A pool has at most a prefix and a custom domain. */
   readonly domains?: readonly DomainDescriptionType[];
 }
 
 /** The values of an existing pool. What it does not say has Cognito's default, not Pooldeck's. */
 export function decodePool({ pool, mfa, domains = [] }: DescribedPool): PoolValues {
-  const domain = domains.find(isCustom) ?? domains.find(({ Domain }) => Domain);
+  const custom = domains.find(isCustom);
+  const prefix = domains.find((each) => each.Domain && !isCustom(each));
   const inputs: { [T in Target]: Part<Inputs[T]> } = {
     // The same members, but for two names (facts 2.1).
     pool: { ...pool, PoolName: pool.Name, Schema: pool.SchemaAttributes, SmsConfiguration: smsAsSent(pool) },
     mfa: mfa ?? { MfaConfiguration: pool.MfaConfiguration },
-    domain: domain ?? {},
+    // Where the two differ in their login pages, those of the own domain count: it is the one that people see.
+    domain: custom ?? prefix ?? {},
     client: {},
   };
-  return read(poolSettings, (target) => inputs[target]);
+  const values = read(poolSettings, (target) => inputs[target]);
+  // Both kinds have their name in the same member.
+  const domainNames = { domainPrefix: prefix?.Domain ?? '', domainName: custom?.Domain ?? '' };
+  return { ...values, ...domainNames, ...(custom && prefix && { domainKind: 'both' }) };
 }
 
 /** The values of an existing app client. What it does not say has Cognito's default, not Pooldeck's. */

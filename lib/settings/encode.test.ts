@@ -36,6 +36,7 @@ describe('a pool', () => {
         EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
         VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
       },
+      domains: [],
     });
   });
 
@@ -92,17 +93,17 @@ describe('a pool', () => {
     ]);
   });
 
-  it('has a domain of one kind or none', () => {
-    expect(pool(ownDomain).domain).toEqual({
+  it('has a domain of one kind, of both or none', () => {
+    const prefix = { Domain: 'notes', ManagedLoginVersion: 1 };
+    const own = {
       Domain: 'auth.example.com',
       CustomDomainConfig: { CertificateArn: arnOf.certificate, SecurityPolicy: 'TLS_V1_2_2021' },
       ManagedLoginVersion: 1,
-    });
-    expect(pool({ ...ownDomain, domainKind: 'prefix', domainPrefix: 'notes' }).domain).toEqual({
-      Domain: 'notes',
-      ManagedLoginVersion: 1,
-    });
-    expect(pool({ domainPrefix: 'notes' }).domain).toBeUndefined();
+    };
+    expect(pool(ownDomain).domains).toEqual([own]);
+    expect(pool({ ...ownDomain, domainKind: 'prefix', domainPrefix: 'notes' }).domains).toEqual([prefix]);
+    expect(pool({ ...ownDomain, domainKind: 'both', domainPrefix: 'notes' }).domains).toEqual([prefix, own]);
+    expect(pool({ domainPrefix: 'notes' }).domains).toEqual([]);
   });
 
   it('leaves out what does not apply, whatever it holds', () => {

@@ -3,7 +3,7 @@ import type { Setting } from '@/lib/settings/kinds';
 import { type AwsInput, mergeInputs } from '@/lib/settings/place';
 import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
 import { clientSettingApplies, poolSettingApplies } from '@/lib/settings/rules';
-import { usesMfa, usesPasskeys } from '@/lib/settings/rules/pool-facts';
+import { hasOwnDomain, hasPrefixDomain, usesMfa, usesPasskeys } from '@/lib/settings/rules/pool-facts';
 import type { Inputs, Part, Target } from '@/lib/settings/sdk-inputs';
 
 export interface EncodedPool {
@@ -11,7 +11,8 @@ export interface EncodedPool {
   readonly pool: Inputs['pool'];
   /** Left out when MFA is off and there are no passkeys: then the pool is as it should be without the call. */
   readonly mfa?: Omit<Inputs['mfa'], 'UserPoolId'>;
-  readonly domain?: Omit<Inputs['domain'], 'UserPoolId'>;
+  /** The Cognito domain first: it works at once. */
+  readonly domains: readonly Omit<Inputs['domain'], 'UserPoolId'>[];
 }
 
 /**
@@ -23,8 +24,14 @@ export function encodePool(values: PoolValues): EncodedPool {
   return {
     pool,
     ...(values.mfa !== 'OFF' || usesPasskeys(values) ? { mfa: encodeMfa(values, pool) } : {}),
-    ...(values.domainKind === 'none' ? {} : { domain: writePool(values, 'domain') as Inputs['domain'] }),
+    domains: encodeDomains(values),
   };
+}
+
+function encodeDomains(values: PoolValues): EncodedPool['domains'] {
+  const of = (domainKind: PoolValues['domainKind']) =>
+    writePool({ ...values, domainKind }, 'domain') as Inputs['domain'];
+  return [...(hasPrefixDomain(values) ? [of('prefix')] : []), ...(hasOwnDomain(values) ? [of('custom')] : [])];
 }
 
 /** The request that makes an app client, but for the pool's id. */

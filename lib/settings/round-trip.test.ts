@@ -20,7 +20,7 @@ const pool = poolDefaults('notes');
 const clients = acceptedValues(clientSettings, clientDefaults('web'), (client) => clientProblems(client, pool));
 
 /** What Cognito shows of a pool made this way (facts 2.1 and 2.2): other names, defaults filled in. */
-function described({ pool: input, mfa, domain }: EncodedPool): DescribedPool {
+function described({ pool: input, mfa, domains }: EncodedPool): DescribedPool {
   const { PoolName, Schema = [], ...rest } = input;
   return {
     pool: {
@@ -41,9 +41,10 @@ function described({ pool: input, mfa, domain }: EncodedPool): DescribedPool {
     },
     mfa: mfa ?? { MfaConfiguration: 'OFF' },
     // A prefix domain shows an empty CustomDomainConfig (facts 8).
-    domains: domain
-      ? [{ ...domain, CustomDomainConfig: domain.CustomDomainConfig ?? { CertificateArn: undefined } }]
-      : [],
+    domains: domains.map((domain) => ({
+      ...domain,
+      CustomDomainConfig: domain.CustomDomainConfig ?? { CertificateArn: undefined },
+    })),
   };
 }
 
@@ -108,7 +109,7 @@ describe('reading back', () => {
         const again = encodePool(decodePool(described(once)));
         expect(encodePool(decodePool(described(again)))).toEqual(again);
         expect(again.pool.PoolName).toBe(once.pool.PoolName);
-        expect(again.domain).toEqual(once.domain);
+        expect(again.domains).toEqual(once.domains);
       }),
     );
   });
@@ -160,7 +161,8 @@ describe('requests', () => {
     };
     fc.assert(
       fc.property(pools, clients, (values, client) => {
-        expect(empties(encodePool(values), '')).toEqual([]);
+        const { pool: input, mfa, domains } = encodePool(values);
+        expect([input, ...(mfa ? [mfa] : []), ...domains].flatMap((each) => empties(each, ''))).toEqual([]);
         expect(empties(encodeClient(client, values), '')).toEqual([]);
       }),
     );

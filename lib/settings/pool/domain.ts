@@ -16,9 +16,15 @@ export const domainSettings = {
         help: 'A prefix of your choice before .auth.{region}.amazoncognito.com.',
       },
       { value: 'custom', label: 'Your own domain', help: 'Needs a certificate and a DNS record; takes up to an hour.' },
+      {
+        value: 'both',
+        label: 'Both',
+        help: 'The Cognito domain works at once, and goes on working beside your own.',
+      },
     ],
     aws: {
       paths: [],
+      // Of one domain; a pool that has one of each kind is told by `decodePool`.
       read: ({ Domain: name, CustomDomainConfig: custom }) =>
         name === undefined || name === '' ? 'none' : custom?.CertificateArn ? 'custom' : 'prefix',
       write: () => ({}),

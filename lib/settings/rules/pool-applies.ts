@@ -1,5 +1,12 @@
 import type { PoolSettingId, PoolValues } from '@/lib/settings/pool-settings';
-import { hasOwnSender, hasSms, usesMfa, usesPasskeys } from '@/lib/settings/rules/pool-facts';
+import {
+  hasOwnDomain,
+  hasOwnSender,
+  hasPrefixDomain,
+  hasSms,
+  usesMfa,
+  usesPasskeys,
+} from '@/lib/settings/rules/pool-facts';
 
 type Condition = (pool: PoolValues) => boolean;
 
@@ -8,7 +15,6 @@ const ownMail: Condition = (pool) => pool.emailSender === 'DEVELOPER';
 const byCode: Condition = (pool) => pool.verificationMethod === 'CONFIRM_WITH_CODE';
 const byLink: Condition = (pool) => pool.verificationMethod === 'CONFIRM_WITH_LINK';
 const mailMfa: Condition = (pool) => usesMfa(pool, 'EMAIL');
-const customDomain: Condition = (pool) => pool.domainKind === 'custom';
 /** What a plan lacks is hidden, unless it is set: then it must be seen to be put right. */
 const named = (id: 'acrLevel1' | 'acrLevel2' | 'acrLevel3' | 'acrLevel4'): Condition => {
   return (pool) => pool.tier !== 'LITE' || pool[id] !== '';
@@ -57,9 +63,9 @@ export const poolConditions: { readonly [Id in PoolSettingId]?: Condition } = {
   customEmailSenderVersion: (pool) => pool.customEmailSender !== '',
   customSmsSenderVersion: (pool) => pool.customSmsSender !== '',
   kmsKeyId: hasOwnSender,
-  domainPrefix: (pool) => pool.domainKind === 'prefix',
-  domainName: customDomain,
-  domainCertificateArn: customDomain,
-  domainSecurityPolicy: customDomain,
+  domainPrefix: hasPrefixDomain,
+  domainName: hasOwnDomain,
+  domainCertificateArn: hasOwnDomain,
+  domainSecurityPolicy: hasOwnDomain,
   managedLoginVersion: (pool) => pool.domainKind !== 'none',
 };

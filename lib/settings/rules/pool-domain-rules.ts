@@ -1,4 +1,5 @@
 import { regionOfArn } from '@/lib/settings/arns';
+import { hasOwnDomain, hasPrefixDomain } from '@/lib/settings/rules/pool-facts';
 import type { PoolRule } from '@/lib/settings/rules/rule';
 
 const reserved = ['aws', 'amazon', 'cognito'];
@@ -10,7 +11,7 @@ export const domainRules: readonly PoolRule[] = [
     level: 'error',
     settings: ['domainPrefix', 'domainKind'],
     check: (pool) =>
-      pool.domainKind === 'prefix' &&
+      hasPrefixDomain(pool) &&
       pool.domainPrefix === '' &&
       'Enter a prefix, or choose no domain: you can add one later.',
   },
@@ -37,7 +38,7 @@ export const domainRules: readonly PoolRule[] = [
     level: 'error',
     settings: ['domainName', 'domainKind'],
     check: (pool) =>
-      pool.domainKind === 'custom' &&
+      hasOwnDomain(pool) &&
       pool.domainName === '' &&
       'Enter your domain name, such as auth.example.com, or choose another kind of domain.',
   },
@@ -55,7 +56,7 @@ export const domainRules: readonly PoolRule[] = [
     level: 'error',
     settings: ['domainCertificateArn', 'domainKind'],
     check: (pool) =>
-      pool.domainKind === 'custom' &&
+      hasOwnDomain(pool) &&
       pool.domainCertificateArn === '' &&
       'Your own domain needs a certificate. Enter its ARN from Certificate Manager in us-east-1.',
   },

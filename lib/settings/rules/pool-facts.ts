@@ -19,6 +19,14 @@ export function passwordlessFactors(pool: PoolValues): PoolValues['firstFactors'
   return pool.firstFactors.filter((factor) => factor !== 'PASSWORD');
 }
 
+export function hasPrefixDomain({ domainKind }: PoolValues): boolean {
+  return domainKind === 'prefix' || domainKind === 'both';
+}
+
+export function hasOwnDomain({ domainKind }: PoolValues): boolean {
+  return domainKind === 'custom' || domainKind === 'both';
+}
+
 export function hasOwnSender(pool: PoolValues): boolean {
   return pool.customEmailSender !== '' || pool.customSmsSender !== '';
 }
