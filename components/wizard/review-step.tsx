@@ -3,11 +3,11 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Download from 'lucide-react/icons/download';
 import { Fragment, useEffect, useState } from 'react';
+import { downloadBlueprint } from '@/components/pools/download-blueprint';
 import { ProblemList } from '@/components/settings/problem-list';
 import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
-import { blueprintToFile } from '@/lib/blueprint/blueprint-file';
 import { CreatePool } from './create-pool';
 import { clientHref, problemLink } from './problem-place';
 import { ReviewApis } from './review-apis';
@@ -49,7 +49,7 @@ export function ReviewStep() {
           <span className="sr-only"> to Domain</span>
         </LinkButton>
         <span className="flex-1" />
-        <Button icon={<Download aria-hidden />} onClick={() => download(blueprint)}>
+        <Button icon={<Download aria-hidden />} onClick={() => downloadBlueprint(blueprint)}>
           Download<span className="max-sm:sr-only"> blueprint</span>
         </Button>
         <CreatePool onRefused={() => setRefusals((count) => count + 1)} />
@@ -79,13 +79,4 @@ function ReviewClients() {
       editHref={clientHref(draft.id, index)}
     />
   ));
-}
-
-function download(blueprint: Parameters<typeof blueprintToFile>[0]) {
-  const url = URL.createObjectURL(new Blob([blueprintToFile(blueprint)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${blueprint.pool.name.replace(/[^\w.-]+/g, '-') || 'pool'}.blueprint.json`;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -101,6 +101,7 @@ const features: Room<'pools' | 'clients' | 'users' | 'drafts' | 'domains' | 'run
   'drafts.createPool': act('started creating', 'create', ({ name }, { id }) =>
     words('the user pool', named(name, name ? undefined : id)),
   ),
+  'pools.blueprint': act('read as a blueprint', 'read as a blueprint'),
   'domains.checkPrefix': act('checked a domain prefix', 'check a domain prefix'),
   'runs.resume': act('went on with', 'go on with', run),
   'runs.remove': act('started removing what was made by', 'remove what was made by', run),

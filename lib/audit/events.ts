@@ -99,6 +99,7 @@ interface ActFacts {
   'drafts.discard': object;
   'drafts.createPool': { name: string; run: string };
   'domains.checkPrefix': object;
+  'pools.blueprint': object;
   'runs.resume': { title: string };
   'runs.remove': { title: string };
   /** What looking found out about a call whose answer was lost. */

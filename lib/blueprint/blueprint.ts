@@ -13,8 +13,8 @@ export interface Blueprint {
   resourceServers?: ResourceServer[] | undefined;
 }
 
-/** No pool of people needs more at creation; the rest can be added later, up to Cognito's 1,000. */
-export const maxClients = 25;
+/** More than any pool needs at creation; the rest can be added later, up to Cognito's 1,000. */
+export const maxClients = 100;
 
 const head = { format: z.literal('pooldeck-blueprint'), version: z.literal(1) };
 const clientCount = z.maxLength(maxClients, `At most ${maxClients} app clients; add more to the pool later.`);

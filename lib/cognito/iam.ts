@@ -27,6 +27,14 @@ export const pageOperations = {
   pool: ['DescribeUserPool', 'GetUserPoolMfaConfig', 'DescribeUserPoolDomain'],
   clients: ['DescribeUserPool', 'ListUserPoolClients', 'DescribeUserPoolClient'],
   users: ['DescribeUserPool', 'ListUsers', 'AdminGetUser', 'AdminListGroupsForUser'],
+  blueprint: [
+    'DescribeUserPool',
+    'GetUserPoolMfaConfig',
+    'DescribeUserPoolDomain',
+    'ListUserPoolClients',
+    'DescribeUserPoolClient',
+    'ListResourceServers',
+  ],
   createUser: ['DescribeUserPool', 'AdminCreateUser', 'AdminGetUser'],
   changeUser: [
     'DescribeUserPool',

@@ -4,6 +4,7 @@ import {
   type CreateResourceServerCommandInput,
   DeleteResourceServerCommand,
   DescribeResourceServerCommand,
+  ListResourceServersCommand,
   type ResourceServerType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { required } from './answer';
@@ -12,6 +13,17 @@ import { type CallOptions, callCognito, type Target } from './call';
 interface ResourceServerKey {
   poolId: string;
   identifier: string;
+}
+
+/** One page of resource servers with their scopes; `maxResults` 1–50. */
+export async function listResourceServers(
+  target: Target,
+  { poolId, maxResults, nextToken }: { poolId: string; maxResults: number; nextToken?: string | undefined },
+  options?: CallOptions,
+): Promise<{ resourceServers: ResourceServerType[]; nextToken: string | undefined }> {
+  const command = new ListResourceServersCommand({ UserPoolId: poolId, MaxResults: maxResults, NextToken: nextToken });
+  const output = await callCognito(target, command, options);
+  return { resourceServers: output.ResourceServers ?? [], nextToken: output.NextToken };
 }
 
 /** @throws PooldeckError `notFound` */

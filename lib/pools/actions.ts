@@ -6,6 +6,7 @@ import { differenceOf } from '@/lib/audit/events-difference';
 import { removePool } from './deletion';
 import { poolTarget } from './pool-target';
 import { setDeletionProtection } from './protection';
+import { readBlueprint } from './read-blueprint';
 
 const poolKey = { connection: z.string().min(1).max(64), poolId: z.string().min(1).max(55) };
 const targetOf = ({ connection, poolId }: { connection: string; poolId: string }) => ({
@@ -32,6 +33,16 @@ export const deletePool = defineAction({
     return { domains };
   },
   // The page of the pool would be read again, and is no more: the caller goes to the list.
+  refresh: false,
+});
+
+/** The pool with its app clients and APIs as data, to download or to make another one like it. It holds no secret. */
+export const readPoolBlueprint = defineAction({
+  name: 'pools.blueprint',
+  permission: 'pool.read',
+  input: z.strictObject(poolKey),
+  target: targetOf,
+  run: ({ actor }, key) => readBlueprint(actor, key),
   refresh: false,
 });
 

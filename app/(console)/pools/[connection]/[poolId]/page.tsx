@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { PoolBlueprint } from '@/components/pools/pool-blueprint';
 import { PoolIdentity } from '@/components/pools/pool-identity';
 import { PoolState } from '@/components/pools/pool-state';
 import { LinkButton } from '@/components/ui/button';
@@ -7,6 +8,8 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/access/actor';
+import { createDraft } from '@/lib/drafts/actions';
+import { readPoolBlueprint } from '@/lib/pools/actions';
 import { asResult } from '@/lib/pools/as-result';
 import { getPool } from '@/lib/pools/overview';
 import { type PoolParams, readPoolRoute } from './pool-route';
@@ -34,6 +37,17 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
       <Suspense fallback={<SkeletonRows rows={8} label="Loading settings" />}>
         <PoolSettings actor={actor} pool={key} />
       </Suspense>
+      <Section
+        title="Blueprint"
+        description="Settings, domains, app clients and APIs as a JSON file to keep, compare or load for a new pool. No users, groups, identity providers or secrets are in it."
+      >
+        <PoolBlueprint
+          pool={key}
+          region={pool.data.region}
+          read={readPoolBlueprint}
+          createDraft={canChange ? createDraft : undefined}
+        />
+      </Section>
       {canChange && (
         <Section title="Delete this pool" description="Deletes its users, app clients and everything else for good.">
           <LinkButton href={`${href}/delete`}>Delete pool…</LinkButton>
