@@ -1,6 +1,7 @@
 'use client';
 
 import { DeleteButton } from '@/components/pools/delete-button';
+import { isolated } from '@/components/ui/isolated';
 import type { Result } from '@/lib/result';
 
 type ClientKey = { connection: string; poolId: string; clientId: string };
@@ -16,10 +17,10 @@ export function DeleteClient({ client: { name, ...key }, listHref, remove }: Del
   return (
     <DeleteButton
       action="Delete app client"
-      title={`Delete the app client ${name}?`}
+      title={`Delete the app client ${isolated(name)}?`}
       typed={key.clientId}
       afterHref={listHref}
-      done={`Deleted ${name}`}
+      done={`Deleted ${isolated(name)}`}
       remove={(typed) => remove({ ...key, typed })}
     >
       <p>

@@ -6,6 +6,7 @@ import { AutoRefresh } from '@/components/ui/auto-refresh';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href-with';
+import { isolated } from '@/components/ui/isolated';
 import { PageHeader } from '@/components/ui/page-header';
 import { QuerySelect } from '@/components/ui/query-select';
 import { SearchInput } from '@/components/ui/search-input';
@@ -67,7 +68,7 @@ function InboxFilters({ pools, className }: InboxFiltersProps) {
         label="User pool"
         name="pool"
         all="All user pools"
-        options={pools.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
+        options={pools.map(({ id, name }) => ({ value: id, label: `${isolated(name)} (${id})` }))}
         reset={['before']}
         path="/inbox"
         className="w-full sm:w-72"

@@ -5,6 +5,7 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { CopyValue } from '@/components/ui/copy-value';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
+import { isolated } from '@/components/ui/isolated';
 import { Time } from '@/components/ui/time';
 import type { InboxMessage } from '@/lib/inbox/queries';
 import { mailDocument } from './mail-document';
@@ -19,7 +20,7 @@ export function MessageView({ message, poolName }: MessageViewProps) {
     <article aria-labelledby="message-title" className="space-y-4">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id="message-title" className="min-w-0 text-lg font-semibold wrap-anywhere">
-          {message.subject || `SMS to ${message.to}`}
+          {message.subject || `SMS to ${isolated(message.to)}`}
         </h2>
         <Badge tone="accent">{purposeWords[message.purpose]}</Badge>
       </header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
+import { SafeLink } from '@/components/ui/safe-link';
 import type { InboxMessage } from '@/lib/inbox/queries';
 
 /** What the message was sent for, ready to be copied: the code, the temporary password, the link. */
@@ -19,9 +20,9 @@ export function Takeaway({ message: { code, password, link } }: { message: Inbox
       )}
       {link && (
         <Row title="Link" value={link} label="link">
-          <a href={link} target="_blank" rel="noreferrer" className="link mono">
+          <SafeLink href={link} className="mono">
             {link}
-          </a>
+          </SafeLink>
         </Row>
       )}
     </div>

@@ -3,6 +3,7 @@
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { isolated } from '@/components/ui/isolated';
 import { Notice } from '@/components/ui/notice';
 import { showToast } from '@/components/ui/show-toast';
 import type { ErrorView, Result } from '@/lib/result';
@@ -24,10 +25,10 @@ export function DeletePool({ pool, isProtected, unprotect, remove }: DeletePoolP
   return (
     <DeleteButton
       action="Delete pool"
-      title={`Delete the user pool ${pool.name}?`}
+      title={`Delete the user pool ${isolated(pool.name)}?`}
       typed={pool.poolId}
       afterHref="/pools"
-      done={`Deleted ${pool.name}`}
+      done={`Deleted ${isolated(pool.name)}`}
       remove={(typed) => remove({ ...key, typed })}
     >
       <p>Everything listed on this page goes with it, at once and for good. Nobody can bring it back, AWS included.</p>

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { CodeTabs } from '@/components/ui/code-tabs';
+import { isolated } from '@/components/ui/isolated';
 import { Select } from '@/components/ui/select';
 import type { PoolResult } from '@/lib/blueprint/pool-result';
 import { resultSnippets } from '@/lib/blueprint/snippets';
@@ -20,7 +21,7 @@ export function SnippetBlocks({ result }: { result: PoolResult }) {
             id={selectId}
             value={chosen}
             onChange={(event) => setChosen(event.target.value)}
-            options={result.clients.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
+            options={result.clients.map(({ id, name }) => ({ value: id, label: `${isolated(name)} (${id})` }))}
           />
         </div>
       )}

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { CopyButton } from './copy-button';
+import { SafeLink } from './safe-link';
 
 type CopyValueProps = {
   value: string;
@@ -19,15 +20,9 @@ export function CopyValue({ value, label, href, oneLine, className }: CopyValueP
   return (
     <span className={clsx('inline-flex max-w-full min-w-0 items-start align-top gap-1', className)}>
       {href ? (
-        <a
-          href={href}
-          target="_blank"
-          rel="noreferrer"
-          className={clsx(text, 'link')}
-          title={oneLine ? value : undefined}
-        >
+        <SafeLink href={href} className={text} title={oneLine ? value : undefined}>
           {value}
-        </a>
+        </SafeLink>
       ) : (
         <span className={text} title={oneLine ? value : undefined}>
           {value}

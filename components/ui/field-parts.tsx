@@ -4,6 +4,7 @@ import ExternalLink from 'lucide-react/icons/external-link';
 import Lock from 'lucide-react/icons/lock';
 import type { ReactNode } from 'react';
 import type { FieldText } from './field';
+import { SafeLink } from './safe-link';
 
 type TitleProps = Pick<FieldText, 'lock' | 'docsHref' | 'optional' | 'label'> & {
   as?: 'div' | 'legend';
@@ -24,16 +25,15 @@ export function FieldTitle({ as: Tag = 'div', lock, docsHref, optional, children
         </span>
       )}
       {docsHref && (
-        <a
+        <SafeLink
+          bare
           href={docsHref}
-          target="_blank"
-          rel="noreferrer"
           aria-label="AWS documentation (opens in a new tab)"
           title="AWS documentation"
           className="ml-auto rounded-sm p-1 text-muted hover:text-text"
         >
           <ExternalLink aria-hidden className="size-3.5" />
-        </a>
+        </SafeLink>
       )}
     </Tag>
   );

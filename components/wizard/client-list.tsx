@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
+import { isolated } from '@/components/ui/isolated';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { clientSettings } from '@/lib/settings/client-settings';
 import { phraseValue } from '@/lib/settings/phrase';
@@ -79,7 +80,7 @@ function ClientItem({ client, index }: { client: ClientValues; index: number }) 
         </Button>
         <ConfirmDialog
           trigger={{ size: 'sm', variant: 'ghost', children: 'Remove', 'aria-label': `Remove ${name}` }}
-          title={`Remove ${name} from the draft?`}
+          title={`Remove ${isolated(name)} from the draft?`}
           action="Remove app client"
           onConfirm={async () => {
             setClients((clients) => clients.filter((_, at) => at !== index));

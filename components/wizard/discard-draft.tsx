@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { LinkButton } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { isolated } from '@/components/ui/isolated';
 import { type Attempt, leavesSomething, phraseMade } from '@/lib/blueprint/attempt';
 import type { Result } from '@/lib/result';
 
@@ -22,7 +23,7 @@ export function DiscardDraft({ name, discard, attempt, runHref, then }: DiscardD
   return (
     <ConfirmDialog
       trigger={{ children: 'Discard draft', size: 'sm', variant: 'ghost', 'aria-label': `Discard draft ${name}` }}
-      title={`Discard the draft ${name || 'without a name'}?`}
+      title={`Discard the draft ${isolated(name) || 'without a name'}?`}
       action="Discard draft"
       onConfirm={async () => {
         const result = await discard();
