@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { CognitoFault, invalidParameter, notAuthorized } from '../errors.ts';
 import { syncAliases } from '../users/aliases.ts';
+import { checkLock, forgetFailures, noteFailure } from '../users/attempts.ts';
 import { checkUpdate } from '../users/attribute-schema.ts';
 import { type MfaMethod, putUser, type User } from '../users/user-store.ts';
 import { type AuthSession, closeSession, openSession, putSession } from './auth-session.ts';
@@ -40,9 +41,11 @@ export function answerMfa(
   responses: Parameters,
 ): AuthStep {
   const { session, user } = enter<MfaDoc>(context, access, method, sessionId, responses);
+  checkLock(context, user, 'mfa');
   const code = getParameter(responses, `${method}_CODE`);
   const right = method === 'SOFTWARE_TOKEN_MFA' ? checkTotp(context, user, code) : code === session.doc.code;
-  if (!right) throw wrongMfaCode(context, session);
+  if (!right) throw wrongMfaCode(context, session, user);
+  forgetFailures(context, user, 'mfa');
   closeSession(context, session);
   if (session.doc.newEmail) takeEmail(context, access, user, session.doc.newEmail);
   putUser(context, user);
@@ -60,7 +63,8 @@ function checkTotp(context: Context, user: User, code: string): boolean {
 }
 
 /** [measured GH amplify-js#3066, #11069] */
-function wrongMfaCode(context: Context, session: AuthSession<MfaDoc>): CognitoFault {
+function wrongMfaCode(context: Context, session: AuthSession<MfaDoc>, user: User): CognitoFault {
+  noteFailure(context, user, 'mfa');
   session.doc.tries = (session.doc.tries ?? 0) + 1;
   putSession(context, session);
   if (session.doc.tries >= mostTries) closeSession(context, session);

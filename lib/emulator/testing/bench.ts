@@ -1,5 +1,6 @@
 import {
   CognitoIdentityProvider,
+  type CognitoIdentityProviderClientConfig,
   CognitoIdentityProviderServiceException,
   type CreateUserPoolClientCommandInput,
   type CreateUserPoolCommandInput,
@@ -34,22 +35,27 @@ export const day = 24 * hour;
 export function openBench(options: EmulatorOptions = {}, region = 'eu-central-1'): Bench {
   let time = Date.parse('2026-11-21T09:00:00Z');
   const emulator = openEmulator({ file: ':memory:', now: () => time, origin: 'http://cognito.test', options });
-  const api = new CognitoIdentityProvider({
-    region,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler: emulatorRequestHandler(emulator),
-    maxAttempts: 1,
-  });
+  const pass = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { ...benchOf(emulator, { requestHandler: emulatorRequestHandler(emulator) }, region), pass };
+}
+
+/** The bench of an emulator that runs already, reached as the SDK's settings say; its clock is its own. */
+export function benchOf(
+  emulator: Emulator,
+  reached: CognitoIdentityProviderClientConfig,
+  region = 'eu-central-1',
+): Omit<Bench, 'pass'> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const api = new CognitoIdentityProvider({ region, credentials, maxAttempts: 1, ...reached });
   const flows = ['PASSWORD', 'USER_SRP', 'REFRESH_TOKEN'];
   const messages = (query: OutboxQuery = {}) => listMessages(emulator.db, query);
   return {
     emulator,
     api,
     messages,
-    pass: (milliseconds) => {
-      time += milliseconds;
-    },
-    now: () => time,
+    now: () => emulator.now(),
     async makePool(input = {}) {
       const { UserPool } = await api.createUserPool({ PoolName: 'bench', ...input });
       return UserPool?.Id ?? '';

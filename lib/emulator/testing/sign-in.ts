@@ -6,7 +6,7 @@ import { createSrpClient } from './srp-client.ts';
 
 /** A CONFIRMED user with a password of their own. */
 export async function makeUser(
-  bench: Bench,
+  bench: Pick<Bench, 'api'>,
   UserPoolId: string,
   Username: string,
   attributes: [string, string][] = [],

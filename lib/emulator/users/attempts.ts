@@ -9,7 +9,8 @@ const hour = 60 * 60 * 1000;
 const longestLock = 15 * 60 * 1000;
 /** After this long without an attempt the count begins anew [DG23]. */
 const forgotten = 15 * 60 * 1000;
-const password = 'password';
+/** What is guessed. Codes of a second factor count by themselves: the right password does not forgive them. */
+type Guess = 'password' | 'mfa';
 
 /** Calls per user and hour [Q26]. Where Cognito's own figure depends on the risk (5–20), the lowest. */
 const hourlyLimits = {
@@ -38,23 +39,23 @@ export function countCall(context: Context, user: User, operation: keyof typeof 
 }
 
 /** Refuses a sign-in during a lock-out. Such an attempt counts for nothing [DG23]. */
-export function checkLock(context: Context, user: User) {
-  const row = read(context, user, password);
+export function checkLock(context: Context, user: User, guess: Guess = 'password') {
+  const row = read(context, user, guess);
   if (row && row.until > context.now()) throw notAuthorized('Password attempts exceeded');
 }
 
 /** Notes a failed sign-in: from the fifth on the user is locked for 2^(n−5) seconds, at most 15 minutes [DG23]. */
-export function noteFailure(context: Context, user: User) {
-  const row = read(context, user, password);
+export function noteFailure(context: Context, user: User, guess: Guess = 'password') {
+  const row = read(context, user, guess);
   const now = context.now();
   const count = row && now - Math.max(row.since, row.until) < forgotten ? row.count + 1 : 1;
   const lock = count < 5 ? 0 : Math.min(2 ** (count - 5) * 1000, longestLock);
-  write(context, user, password, { count, since: now, until: lock === 0 ? 0 : now + lock });
+  write(context, user, guess, { count, since: now, until: lock === 0 ? 0 : now + lock });
 }
 
 /** A sign-in that went well forgets the failures. */
-export function forgetFailures(context: Context, user: User) {
-  sql(context.db, `DELETE FROM attempts WHERE user_seq = ? AND kind = '${password}'`).run(user.seq);
+export function forgetFailures(context: Context, user: User, guess: Guess = 'password') {
+  sql(context.db, 'DELETE FROM attempts WHERE user_seq = ? AND kind = ?').run(user.seq, guess);
 }
 
 function read({ db }: Context, user: User, kind: string): Row | undefined {
