@@ -56,9 +56,43 @@ it('web pages of other sites may not drive it', async () => {
   expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-it('is closed without an embedded connection', async () => {
+it.each([
+  ['a name that was pointed at this machine', 'rebound.example', 403],
+  ['a name that begins like ours', '127.0.0.1.rebound.example', 403],
+  ['another port of this machine, as containers and proxies have', '127.0.0.1:9', 200],
+  ['the public name', 'pools.example.com', 200],
+])('answers signed operations under our own names only: %s', async (_, host, status) => {
+  environment.set({ PUBLIC_URL: 'https://pools.example.com' });
+  const answer = await answerEmbedded(
+    new Request(`http://${host}/cognito`, {
+      method: 'POST',
+      body: JSON.stringify({ MaxResults: 1 }),
+      headers: {
+        host,
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSCognitoIdentityProviderService.ListUserPools',
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=0',
+      },
+    }),
+  );
+  expect(answer.status).toBe(status);
+});
+
+it('shows nothing in a page of its own without a policy', async () => {
+  for (const path of ['/cognito', '/cognito/nope/.well-known/jwks.json', '/cognito/confirmUser']) {
+    const answer = await fetch(`${served.url}${path}`);
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  }
+});
+
+it('is closed without an embedded connection, for reading too', async () => {
   environment.connections([{ id: 'a', kind: 'endpoint', url: 'http://127.0.0.1:1' }]);
   const answer = await post('ListUserPools', { MaxResults: 1 });
+  expect(answer.status).toBe(404);
+  for (const path of ['/cognito', '/cognito/us-east-1_A/.well-known/jwks.json', '/cognito/login?client_id=a'])
+    expect((await fetch(`${served.url}${path}`)).status).toBe(404);
+});
   expect(answer.status).toBe(404);
 });
 

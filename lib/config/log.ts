@@ -1,4 +1,5 @@
 import 'server-only';
+import { format } from 'node:util';
 import pino from 'pino';
 import { env } from './env';
 import { processWide } from './process-wide';
@@ -19,8 +20,19 @@ export interface LogFields {
 
 const allowed = ['event', 'id', 'action', 'operation', 'code', 'connection', 'region', 'count', 'stack'] as const;
 
+/** Signs that steer a terminal or hide text in it and that JSON leaves as they are: C1, line ends, directions. */
+const steering = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+function written(line: string): string {
+  return line.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function logger() {
-  return processWide('log', () => pino({ level: env().POOLDECK_LOG_LEVEL, base: null }, pino.destination(2)));
+  return processWide('log', () => {
+    const standardError = pino.destination(2);
+    const stream = { write: (line: string) => standardError.write(written(line)) };
+    return pino({ level: env().POOLDECK_LOG_LEVEL, base: null }, stream);
+  });
 }
 
 /** One JSON line to standard error. Fields beyond the allowed ones are dropped. */
@@ -29,4 +41,13 @@ export function log(level: 'info' | 'warn' | 'error', fields: LogFields): void {
     allowed.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
   );
   logger()[level](kept);
+}
+
+/** What Next itself reports of a fault goes into the same lines: it would print it over several, unescaped. */
+export function logConsole(): void {
+  const to =
+    (level: 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      log(level, { event: 'next', stack: format(...parts) });
+  Object.assign(globalThis.console, { warn: to('warn'), error: to('error') });
 }

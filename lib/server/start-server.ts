@@ -2,15 +2,16 @@ import 'server-only';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { listenPolicy } from '@/lib/config/listen-policy';
+import { logConsole } from '@/lib/config/log';
 import { isStopping } from '@/lib/config/stopping';
 import { database, databasePlace } from '@/lib/db/client';
 import { takeDataFolder } from '@/lib/db/data-folder';
 import { PooldeckError } from '@/lib/errors';
-import { setFirstHeaders } from '@/lib/first-headers';
 import { defaultEngine } from '@/lib/runs/default-engine';
 import { takeHandedOver } from '@/lib/runs/hand-over';
 import { markInterruptedRuns } from '@/lib/runs/recover';
 import { drainOnSignal } from './drain';
+import { setFirstHeaders } from './first-headers';
 import { watchTraffic } from './traffic';
 
 /**
@@ -34,6 +35,7 @@ const lookForRuns = 5_000;
 
 /** What the server does beside answering. */
 async function standBy(): Promise<void> {
+  if (env().NODE_ENV === 'production') logConsole();
   watchTraffic();
   drainOnSignal();
   if (env().DATABASE_URL === undefined) return;
