@@ -1,0 +1,69 @@
+import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../test';
+import { type HostedPool, makeHostedPool } from './hosted-pool';
+
+const origin = 'http://localhost:3389';
+const password = 'Correct-Horse-1';
+
+const looks = [1440, 360].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+/** Every page once, in the order in which a person comes by. */
+async function* pages(page: Page, pool: HostedPool) {
+  const at = (path: string) => page.goto(pool.loginUrl.replace('/login?', `${path}?`));
+  await at('/login');
+  yield 'sign in';
+  await page.getByLabel('Username').fill('ann');
+  await page.getByLabel('Password').fill('Wrong-Horse-1');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  yield 'sign in refused';
+  await at('/signup');
+  yield 'sign up';
+  await page.getByLabel('Username').fill(`new-${Math.random()}`);
+  await page.getByLabel('Email').fill('new@example.com');
+  await page.getByLabel('Phone number').fill('+4915112345678');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  yield 'confirm';
+  await at('/forgotPassword');
+  yield 'forgotten password';
+  await page.goto(`${pool.home}/error?error=redirect_mismatch`);
+  yield 'error';
+  await at('/login');
+  await page.getByLabel('Username').fill('ann');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  yield 'new password';
+  await page.getByLabel('New password').fill(password);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  yield 'set up a second factor';
+}
+
+for (const { width, colorScheme } of looks) {
+  test(`every page at ${width} px, ${colorScheme}: axe finds nothing, nothing is cut off`, async ({
+    page,
+    cognito,
+    poolName,
+    baseURL,
+  }) => {
+    const schema = ['email', 'phone_number'].map((Name) => ({ Name, Required: true }));
+    const pool = await makeHostedPool(cognito, { baseURL, name: poolName, origin, mfa: true }, { Schema: schema });
+    const user = { UserPoolId: pool.poolId, Username: 'ann', TemporaryPassword: password };
+    const UserAttributes = [
+      { Name: 'email', Value: 'ann@example.com' },
+      { Name: 'phone_number', Value: '+4915112345678' },
+    ];
+    await cognito.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS', UserAttributes }));
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    for await (const name of pages(page, pool)) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      const spare = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(spare, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  });
+}
