@@ -1,5 +1,4 @@
-import { SettingRow } from '@/components/settings/setting-row';
-import { DescriptionList } from '@/components/ui/description-list';
+import { SettingRows } from '@/components/settings/setting-rows';
 import { Section } from '@/components/ui/section';
 import type { Setting } from '@/lib/settings/kinds';
 import type { Section as SettingSection } from '@/lib/settings/sections';
@@ -21,11 +20,7 @@ export function SettingsView<Id extends string>({ sections, settings, values, ap
     <div className="gap-x-6 lg:columns-2">
       {shown.map((section) => (
         <Section key={section.id} title={section.title} className="mb-8 break-inside-avoid">
-          <DescriptionList>
-            {section.settings.map((id) => (
-              <SettingRow key={id} setting={settings[id]} value={values[id]} />
-            ))}
-          </DescriptionList>
+          <SettingRows settings={settings} ids={section.settings} values={values} emptyLabel="Not set" />
         </Section>
       ))}
     </div>

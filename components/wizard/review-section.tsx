@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SettingRows } from '@/components/settings/setting-rows';
 import { Section } from '@/components/ui/section';
 import { type ClientSettingId, type ClientValues, clientSettings } from '@/lib/settings/client-settings';
 import { createOnlyReason } from '@/lib/settings/create-only';
@@ -9,7 +10,6 @@ import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/setting
 import { clientSettingApplies, poolSettingApplies } from '@/lib/settings/rules';
 import { clientSections, type PoolSectionId, poolSections } from '@/lib/settings/sections';
 import { isClientChanged, isPoolChanged } from './changed-settings';
-import { ReviewRows } from './review-rows';
 
 interface ReviewSectionProps {
   title: string;
@@ -38,7 +38,8 @@ export function ReviewPoolSection({ id, pool, editHref }: { id: PoolSectionId; p
   const ids: readonly PoolSettingId[] = section?.settings ?? [];
   return (
     <ReviewSection title={section?.title ?? id} editHref={editHref}>
-      <ReviewRows
+      <SettingRows
+        emptyLabel="Left empty"
         settings={poolSettings}
         ids={ids.filter((setting) => poolSettingApplies(setting, pool))}
         values={pool}
@@ -61,7 +62,8 @@ export function ReviewClient({ client, pool, position, editHref }: ReviewClientP
   const ids: ClientSettingId[] = clientSections.flatMap((section) => section.settings);
   return (
     <ReviewSection title={`App client ${client.clientName || position}`} editHref={editHref}>
-      <ReviewRows
+      <SettingRows
+        emptyLabel="Left empty"
         settings={clientSettings}
         ids={ids.filter((setting) => clientSettingApplies(setting, client, pool))}
         values={client}

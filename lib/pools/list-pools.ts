@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { unexpected } from '@/lib/action-pipeline';
+import type { CallOptions } from '@/lib/cognito/call';
 import { poolChanges } from '@/lib/cognito/pool-changes';
 import { listUserPools } from '@/lib/cognito/pools';
 import { processWide } from '@/lib/config/process-wide';
@@ -41,21 +42,27 @@ export interface PoolList {
 /** A kept list spares AWS quota; the embedded Cognito has none to spare. Milliseconds. */
 const KEEP_FOR = 30_000;
 
+/** One attempt may take so long where other places wait for this one, in milliseconds: the slowest must not hold the list. */
+const PATIENCE = 3_000;
+
 /**
  * Pools of all places as one list. ListUserPools can neither search nor sort: so without either it is paged natively and
  * asked for no more than is shown; with one of them every list is read to its end first.
  */
 export async function listPools(actor: Actor, query: PoolListQuery): Promise<PoolList> {
   const places = listPlaces(actor, query.place);
-  return query.search.trim() !== '' || query.sort ? arrangedPage(places, query) : nativePage(places, query);
+  const ask = (place: Place) => askPlace(place, places.length > 1 ? { timeout: PATIENCE } : {});
+  return query.search.trim() !== '' || query.sort ? arrangedPage(places, query, ask) : nativePage(places, query, ask);
 }
 
-async function nativePage(places: Place[], { token, size }: PoolListQuery): Promise<PoolList> {
+type Asker = (place: Place) => AskForItems<PoolSummary>;
+
+async function nativePage(places: Place[], { token, size }: PoolListQuery, ask: Asker): Promise<PoolList> {
   const cursor = decodeCursor(token);
   const sources = places.map((place) => ({
     key: place.key,
     state: cursor?.states[place.key] ?? ({ at: 'start' } as const),
-    ask: askPlace(place),
+    ask: ask(place),
   }));
   const answer = await mergedPage(size, sources);
   const page = cursor?.page ?? 1;
@@ -68,8 +75,9 @@ async function nativePage(places: Place[], { token, size }: PoolListQuery): Prom
   };
 }
 
-async function arrangedPage(places: Place[], { search, sort, page, size, again }: PoolListQuery): Promise<PoolList> {
-  const read = await Promise.allSettled(places.map((place) => collect(place, again)));
+async function arrangedPage(places: Place[], query: PoolListQuery, ask: Asker): Promise<PoolList> {
+  const { search, sort, page, size, again } = query;
+  const read = await Promise.allSettled(places.map((place) => collect(place, again, ask(place))));
   const lists = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const failures = read.flatMap((each, index) =>
     each.status === 'rejected' ? [placeFailure(places, places[index]?.key ?? '', each.reason)] : [],
@@ -92,23 +100,27 @@ async function arrangedPage(places: Place[], { search, sort, page, size, again }
   };
 }
 
-async function collect(place: Place, again: number | undefined): Promise<Collected<PoolSummary>> {
+async function collect(
+  place: Place,
+  again: number | undefined,
+  ask: AskForItems<PoolSummary>,
+): Promise<Collected<PoolSummary>> {
   const lists = collector();
   if (place.connection.kind === 'embedded') lists.forget(place.key);
   const stamp = poolChanges(place);
-  const list = await lists.read(place.key, askPlace(place), stamp);
+  const list = await lists.read(place.key, ask, stamp);
   if (again === undefined || list.readAt > again) return list;
   lists.forget(place.key);
-  return lists.read(place.key, askPlace(place), stamp);
+  return lists.read(place.key, ask, stamp);
 }
 
 function collector() {
   return processWide('pool-lists', () => listCollector<PoolSummary>({ now: Date.now, keepFor: KEEP_FOR }));
 }
 
-function askPlace({ connection, region }: Place): AskForItems<PoolSummary> {
+function askPlace({ connection, region }: Place, options: CallOptions): AskForItems<PoolSummary> {
   return async (maxResults, nextToken) => {
-    const answer = await listUserPools({ connection, region }, { maxResults, nextToken });
+    const answer = await listUserPools({ connection, region }, { maxResults, nextToken }, options);
     const items = answer.pools.map(({ Id = '', Name = '', CreationDate, LastModifiedDate }) => ({
       connection: connection.id,
       region,

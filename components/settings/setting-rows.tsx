@@ -1,18 +1,20 @@
-import { SettingRow } from '@/components/settings/setting-row';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { Setting, Settings } from '@/lib/settings/kinds';
+import { SettingRow } from './setting-row';
 
-interface ReviewRowsProps {
+interface SettingRowsProps {
   settings: Settings;
   /** Those that apply, in order. */
   ids: readonly string[];
   values: Readonly<Record<string, unknown>>;
-  isChanged: (id: string) => boolean;
-  lockOf: (id: string) => string | undefined;
+  /** What to call those without a value. */
+  emptyLabel: string;
+  isChanged?: ((id: string) => boolean) | undefined;
+  lockOf?: ((id: string) => string | undefined) | undefined;
 }
 
-/** Choices as rows. What was left empty, as most triggers are, shares the last one. */
-export function ReviewRows({ settings, ids, values, isChanged, lockOf }: ReviewRowsProps) {
+/** Settings to read, one a row. What was left empty, as most triggers are, shares the last one. */
+export function SettingRows({ settings, ids, values, emptyLabel, isChanged, lockOf }: SettingRowsProps) {
   const found = ids.flatMap((id) => {
     const setting = settings[id];
     return setting ? [{ id, setting, left: isLeftEmpty(setting, values[id]) }] : [];
@@ -22,10 +24,10 @@ export function ReviewRows({ settings, ids, values, isChanged, lockOf }: ReviewR
   return (
     <DescriptionList>
       {given.map(({ id, setting }) => (
-        <SettingRow key={id} setting={setting} value={values[id]} changed={isChanged(id)} lock={lockOf(id)} />
+        <SettingRow key={id} setting={setting} value={values[id]} changed={isChanged?.(id)} lock={lockOf?.(id)} />
       ))}
       {empty.length > 0 && (
-        <DescriptionRow label="Left empty">
+        <DescriptionRow label={emptyLabel}>
           <span className="text-muted">{empty.map(({ setting }) => setting.label).join(', ')}</span>
         </DescriptionRow>
       )}
