@@ -74,6 +74,10 @@ export const errorTable = {
     title: 'This endpoint does not support that',
     advice: 'It speaks only a part of the Cognito API. Everything else keeps working.',
   },
+  notCognito: {
+    title: 'What answers there is not Cognito',
+    advice: 'Check the address of the connection: another server, a proxy or a sign-in page of the network answers.',
+  },
   outcomeUnknown: {
     title: 'Nobody knows whether this was done',
     advice: 'The answer got lost on the way. Look at the current state before you try again.',

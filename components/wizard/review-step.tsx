@@ -50,7 +50,9 @@ export function ReviewStep() {
         </LinkButton>
         <span className="flex-1" />
         <Button icon={<Download aria-hidden />} onClick={() => downloadBlueprint(blueprint)}>
-          Download<span className="max-sm:sr-only"> blueprint</span>
+          <span>
+            Download<span className="max-sm:sr-only"> blueprint</span>
+          </span>
         </Button>
         <CreatePool onRefused={() => setRefusals((count) => count + 1)} />
       </div>

@@ -59,7 +59,7 @@ const table: [string, Parameters<AnsweringServer['answer']>[0], { write: ErrorCo
   ['a dropped connection', drop, { write: 'outcomeUnknown', read: 'endpointUnreachable' }],
   ['an answer broken off', breakOff, { write: 'outcomeUnknown', read: 'unavailable' }],
   ['JSON cut off', json(200, '{"UserPool":{'), { write: 'outcomeUnknown', read: 'unavailable' }],
-  ['a web page', plain(200, 'text/html', html), { write: 'unsupportedByEndpoint', read: 'unsupportedByEndpoint' }],
+  ['a web page', plain(200, 'text/html', html), both('notCognito')],
   ['404 in text', plain(404, 'text/plain', 'The action has not been implemented'), both('unsupportedByEndpoint')],
   ['404 without a body', plain(404, 'text/plain', ''), both('unsupportedByEndpoint')],
   ['501', fault('InternalFailure', 'API for service not yet implemented', 501), both('unsupportedByEndpoint')],

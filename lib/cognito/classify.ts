@@ -49,7 +49,7 @@ function ofStatus({ status = 0, unreadable, message, name }: WireFailure, { writ
     return settled('unsupportedByEndpoint');
   if (status >= 500) return lost;
   if (unreadable === 'cut off') return lost;
-  if (unreadable === 'foreign') return settled('unsupportedByEndpoint');
+  if (unreadable === 'foreign') return settled('notCognito');
   if (name === '' && (status === 401 || status === 403)) return settled('credentialsRejected');
   return settled('refused');
 }

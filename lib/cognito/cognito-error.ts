@@ -35,6 +35,7 @@ function sentence(code: ErrorCode, failure: WireFailure, call: FailedCall): stri
   if (role) return `AWS does not let this console take on the role ${role}.`;
   if (code === 'accessDenied') return `AWS does not let this console call ${operation} in ${region}.`;
   if (code === 'unsupportedByEndpoint') return `${where} does not support ${operation}.`;
+  if (code === 'notCognito') return `${where} answered ${operation} with something other than JSON.`;
   if (code === 'throttle') return `${where} refused ${operation} because too many requests came at once.`;
   if (code === 'unavailable') return `${where} answered ${operation} with a fault of its own.`;
   if (code === 'cancelled') return `${operation} was cancelled.`;

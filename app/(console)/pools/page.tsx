@@ -3,7 +3,7 @@ import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
 import { PoolToolbar } from '@/components/pools/pool-toolbar';
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/access/actor';
@@ -50,7 +50,7 @@ export default async function PoolsPage({ searchParams }: { searchParams: Promis
           </Suspense>
         </>
       ) : (
-        <ErrorNotice error={places.error} announce={false} />
+        <PageError error={places.error} />
       )}
     </>
   );

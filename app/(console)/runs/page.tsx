@@ -4,7 +4,7 @@ import { createLoader, parseAsInteger, type SearchParams } from 'nuqs/server';
 import { RunTable } from '@/components/runs/run-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { currentActor } from '@/lib/access/actor';
@@ -50,7 +50,7 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
           }
         />
       ) : (
-        <ErrorNotice error={page.error} announce={false} />
+        <PageError error={page.error} />
       )}
     </>
   );

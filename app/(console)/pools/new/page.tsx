@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
+import { PageError } from '@/components/ui/page-error';
 import { PageHeader } from '@/components/ui/page-header';
 import { DraftList } from '@/components/wizard/entry/draft-list';
 import type { DraftSummary, PoolPlace } from '@/components/wizard/entry/start-actions';
@@ -30,7 +30,7 @@ export default async function NewPoolPage() {
         description="Nothing is created before you have seen every call on the review."
         actions={drafts > 0 && <LinkButton href="#drafts">Continue a draft ({drafts})</LinkButton>}
       />
-      {read.ok ? <Entry {...read.data} /> : <ErrorNotice error={read.error} announce={false} />}
+      {read.ok ? <Entry {...read.data} /> : <PageError error={read.error} />}
     </>
   );
 }

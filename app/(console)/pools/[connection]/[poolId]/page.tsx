@@ -3,8 +3,8 @@ import { PoolBlueprint } from '@/components/pools/pool-blueprint';
 import { PoolIdentity } from '@/components/pools/pool-identity';
 import { PoolState } from '@/components/pools/pool-state';
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
+import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/access/actor';
@@ -19,10 +19,7 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
   const { key, href, canChange } = await readPoolRoute(params);
   const actor = await currentActor();
   const pool = await asResult('pools.overview', () => getPool(actor, key));
-  if (!pool.ok)
-    return (
-      <ErrorNotice error={pool.error} announce={false} action={<LinkButton href="/pools">All user pools</LinkButton>} />
-    );
+  if (!pool.ok) return <PageError error={pool.error} action={<LinkButton href="/pools">All user pools</LinkButton>} />;
   return (
     <div className="grid grid-cols-1 gap-8">
       {pool.data.sendingFailures.map((text) => (

@@ -1,6 +1,6 @@
 import { SettingsView } from '@/components/pools/settings-view';
-import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
+import { PageError } from '@/components/ui/page-error';
 import type { Actor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { getPoolSettings } from '@/lib/pools/overview';
@@ -14,7 +14,7 @@ const parts = { mfa: 'MFA settings', domain: 'Domain settings' };
 /** Every setting of the pool, streamed after its ids. */
 export async function PoolSettings({ actor, pool }: { actor: Actor; pool: PoolKey }) {
   const view = await asResult('pools.settings', () => getPoolSettings(actor, pool));
-  if (!view.ok) return <ErrorNotice error={view.error} announce={false} />;
+  if (!view.ok) return <PageError error={view.error} />;
   const { values, gaps } = view.data;
   return (
     <>

@@ -2,7 +2,7 @@ import AppWindow from 'lucide-react/icons/app-window';
 import { ClientTable } from '@/components/clients/client-table';
 import { TokenPager } from '@/components/pools/token-pager';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { currentActor } from '@/lib/access/actor';
 import { listClients } from '@/lib/clients/queries';
 import { asResult } from '@/lib/pools/as-result';
@@ -20,7 +20,7 @@ export async function ClientResults({
 }) {
   const actor = await currentActor();
   const page = await asResult('clients.list', () => listClients(actor, { ...pool, token, size: 50 }));
-  if (!page.ok) return <ErrorNotice error={page.error} announce={false} />;
+  if (!page.ok) return <PageError error={page.error} />;
   const { clients, next } = page.data;
   const at = (from: string | undefined) => (from ? `${listHref}?${new URLSearchParams({ token: from })}` : listHref);
   const empty = (

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { DeletePool } from '@/components/pools/delete-pool';
 import { LinkButton } from '@/components/ui/button';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/access/actor';
@@ -18,7 +18,7 @@ export default async function DeletePoolPage({ params }: { params: PoolParams })
   const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
   const pool = await asResult('pools.delete', () => getPool(actor, key));
-  if (!pool.ok) return <ErrorNotice error={pool.error} announce={false} />;
+  if (!pool.ok) return <PageError error={pool.error} />;
   const { name, estimatedUsers, domains, isProtected } = pool.data;
   return (
     <Section title="Delete this pool" className="max-w-2xl" description="What goes with it, for good:">

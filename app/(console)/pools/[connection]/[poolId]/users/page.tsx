@@ -2,7 +2,7 @@ import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
 import { ListToolbar } from '@/components/pools/list-toolbar';
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { userColumns } from '@/components/users/user-columns';
@@ -33,7 +33,7 @@ export default async function UsersPage({ params, searchParams }: UsersPageProps
       Create user
     </LinkButton>
   );
-  if (!listing.ok) return <ErrorNotice error={listing.error} announce={false} />;
+  if (!listing.ok) return <PageError error={listing.error} />;
   const { attributes, searchBy } = listing.data;
   return (
     <Section title="Users" description="Cognito finds users by one condition at a time." actions={create}>

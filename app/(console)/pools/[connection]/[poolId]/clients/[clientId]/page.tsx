@@ -3,7 +3,7 @@ import { DeleteClient } from '@/components/clients/delete-client';
 import { SettingsView } from '@/components/pools/settings-view';
 import { SnippetBlocks } from '@/components/runs/snippet-blocks';
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/access/actor';
 import { deleteClient, revealClientSecret } from '@/lib/clients/actions';
@@ -23,7 +23,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const page = await asResult('clients.get', () => getClientPage(actor, { ...key, clientId }));
   const list = `${href}/clients`;
   const back = <LinkButton href={list}>All app clients</LinkButton>;
-  if (!page.ok) return <ErrorNotice error={page.error} announce={false} action={back} />;
+  if (!page.ok) return <PageError error={page.error} action={back} />;
   const { result, loginUrls, servesLogin } = page.data;
   const { values, ...client } = page.data.client;
   return (

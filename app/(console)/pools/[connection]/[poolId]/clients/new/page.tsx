@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connection as request } from 'next/server';
 import { ClientForm } from '@/components/clients/client-form';
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/access/actor';
 import { addClient } from '@/lib/clients/actions';
@@ -22,7 +22,7 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
     values: await getPoolValues(actor, key),
   }));
   const back = <LinkButton href={`${href}/clients`}>All app clients</LinkButton>;
-  if (!read.ok) return <ErrorNotice error={read.error} announce={false} action={back} />;
+  if (!read.ok) return <PageError error={read.error} action={back} />;
   return (
     <Section title="Add an app client" className="max-w-3xl">
       <ClientForm

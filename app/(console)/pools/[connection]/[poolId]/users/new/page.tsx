@@ -1,5 +1,5 @@
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { NewUserForm } from '@/components/users/new-user-form';
 import { currentActor } from '@/lib/access/actor';
@@ -22,7 +22,7 @@ export default async function NewUserPage({ params }: { params: PoolParams }) {
     isEmbedded: getConnection(key.connection).kind === 'embedded',
   }));
   const back = <LinkButton href={`${href}/users`}>All users</LinkButton>;
-  if (!read.ok) return <ErrorNotice error={read.error} announce={false} action={back} />;
+  if (!read.ok) return <PageError error={read.error} action={back} />;
   const { form, policy, isEmbedded } = read.data;
   return (
     <Section title="Create user">
