@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { owner, ownerPasswordFile } from './e2e/owner';
 
 // The workers load this file too: only the first process makes the data folder.
 process.env.E2E_DATA ??= mkdtempSync(path.join(tmpdir(), 'pooldeck-e2e-'));
@@ -41,6 +42,10 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    env: { PORT: String(port), HOST: '127.0.0.1', POOLDECK_DATA: process.env.E2E_DATA },
+    env: {
+      ...{ PORT: String(port), HOST: '127.0.0.1', POOLDECK_DATA: process.env.E2E_DATA },
+      POOLDECK_OWNER_EMAIL: owner.email,
+      POOLDECK_OWNER_PASSWORD_FILE: ownerPasswordFile(process.env.E2E_DATA),
+    },
   },
 });

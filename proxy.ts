@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { clientAddress } from '@/lib/access/client-address';
+import { pathHeader } from '@/lib/access/next-path';
 import { answerHeaders, isEmbedded } from '@/lib/answer-headers';
 import { keepRefusal } from '@/lib/audit/keep-refusal';
 import { env } from '@/lib/config/env';
@@ -23,7 +25,8 @@ async function turnedAway(request: NextRequest): Promise<NextResponse | undefine
   const own = isOwnHost(headers, at);
   if (own && isEmbedded(nextUrl.pathname)) return undefined;
   const refusal = refusalOf(request, at);
-  if (refusal && method !== 'GET' && method !== 'HEAD') await keepRefusal('act through a page of another site', '');
+  if (refusal && method !== 'GET' && method !== 'HEAD')
+    await keepRefusal('act through a page of another site', clientAddress(headers));
   if (!own)
     return plain(421, 'This is not an address of this Pooldeck. Open the one it printed at start, or set PUBLIC_URL.');
   if (refusal) return plain(403, refusal);
@@ -48,6 +51,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.delete('content-security-policy');
   headers.delete('content-security-policy-report-only');
+  // For the sign-in page to come back to; a page itself is not told its address.
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const policy = given['Content-Security-Policy'];
   if (policy) headers.set('content-security-policy', policy);
   const response = (await turnedAway(request)) ?? NextResponse.next({ request: { headers } });

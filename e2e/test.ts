@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { test as base, expect } from '@playwright/test';
+import { ownerState } from './owner';
 
 type OwnFixtures = {
   /** A pool name that no other test uses. */
@@ -8,11 +9,16 @@ type OwnFixtures = {
   cognito: CognitoIdentityProviderClient;
 };
 
-/** The test of every journey: each makes its own data, so that all of them run side by side. */
+/** The test of every journey: signed in as the owner; each makes its own data, so that all of them run side by side. */
 export const test = base.extend<OwnFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   poolName: async ({}, use, { testId, retry }) => {
     await use(`e2e ${testId.slice(-12)} ${retry}`);
+  },
+  // Whoever wants to be nobody says `test.use({ storageState: { cookies: [], origins: [] } })`.
+  storageState: async ({ playwright, baseURL }, use) => {
+    if (!baseURL) throw new TypeError('The configuration names no baseURL.');
+    await use(await ownerState(() => playwright.request.newContext(), baseURL));
   },
   cognito: async ({ baseURL }, use) => {
     const client = new CognitoIdentityProviderClient({

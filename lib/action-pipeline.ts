@@ -10,7 +10,7 @@ import { log } from '@/lib/config/log';
 import { isStopping } from '@/lib/config/stopping';
 import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
 import { metrics } from '@/lib/metrics/registry';
-import { type Permission, permissionFacts } from '@/lib/permissions';
+import { type Permission, permissionFacts, permissions } from '@/lib/permissions';
 import { failure, type Result, success } from '@/lib/result';
 
 /** Its sentence stands in `lib/audit/events-phrases.ts`: an action that nobody can read about does not compile. */
@@ -22,6 +22,8 @@ export interface ActionContext<A = ActionName> {
   target: AuditTarget;
   /** Adds to what the activity log keeps of this act; the calls to Cognito are kept by themselves. */
   note(more: { facts?: FactsOf<A>; difference?: readonly AuditChange[]; target?: AuditTarget }): void;
+  /** Hands the browser a new token for its session, or takes it away. */
+  setSession(token: string | undefined): Promise<void>;
 }
 
 export interface ActionDefinition<S extends z.ZodType, T, A extends ActionName = ActionName> {
@@ -41,8 +43,10 @@ export interface ActionDefinition<S extends z.ZodType, T, A extends ActionName =
 export interface ActionRequest {
   /** @throws PooldeckError `crossSite` */
   guard(): Promise<void>;
+  /** @throws PooldeckError `signedOut` */
   actor(): Promise<Actor>;
   origin(): Promise<string>;
+  setSession(token: string | undefined): Promise<void>;
   refresh(): void;
 }
 
@@ -61,6 +65,15 @@ async function keepDenial(actor: Actor, action: string, origin: string, target: 
   } catch {
     log('error', { event: 'audit-unavailable', action, code: error.code });
   }
+}
+
+/** Milliseconds for which signing in counts as proof for the gravest acts. */
+const proofAge = 10 * 60_000;
+
+/** @throws PooldeckError `proofNeeded` */
+function checkProof(actor: Actor, permission: Permission): void {
+  if (!permissionFacts(permission).fresh || Date.now() - actor.provedAt <= proofAge) return;
+  throw new PooldeckError('proofNeeded', `You may ${permissions[permission].title} for ten minutes after signing in.`);
 }
 
 function checkPlace(actor: Actor, permission: Permission, target: AuditTarget): void {
@@ -89,7 +102,7 @@ export function unexpected(error: unknown, action: string): PooldeckError {
   return new PooldeckError('unexpected', undefined, { id, cause: error });
 }
 
-/** Guard → actor → permission → parse → place → audit intent → run → audit outcome → refresh → result. Never throws. */
+/** Guard → actor → permission → parse → place → proof → audit intent → run → audit outcome → refresh → result. Never throws. */
 export async function runAction<S extends z.ZodType, T, A extends ActionName>(
   definition: ActionDefinition<S, T, A>,
   raw: unknown,
@@ -105,7 +118,8 @@ export async function runAction<S extends z.ZodType, T, A extends ActionName>(
     const input = await admit(definition, raw, actor, origin);
     const target = definition.target?.(input) ?? {};
     const handle = facts.audited ? await beginAudit({ actor, action: name, origin, target }) : undefined;
-    const act = (current: Act) => carryOut(definition, input, { actor, target }, handle, current);
+    const act = (current: Act) =>
+      carryOut(definition, input, { actor, target, setSession: request.setSession }, handle, current);
     const data = await inAct({ actor, origin }, act);
     metrics().actions.inc({ action: name, outcome: 'success' });
     if (definition.refresh ?? (facts.audited && facts.changes !== 'nothing')) request.refresh();
@@ -131,6 +145,7 @@ async function admit<S extends z.ZodType, T, A extends ActionName>(
     const input = parse(definition.input, raw);
     target = definition.target?.(input) ?? {};
     checkPlace(actor, permission, target);
+    checkProof(actor, permission);
     return input;
   } catch (error) {
     if (error instanceof PooldeckError && (error.code === 'forbidden' || error.code === 'readOnlyConnection'))
@@ -142,7 +157,7 @@ async function admit<S extends z.ZodType, T, A extends ActionName>(
 async function carryOut<S extends z.ZodType, T, A extends ActionName>(
   { name, run }: ActionDefinition<S, T, A>,
   input: z.output<S>,
-  { actor, target }: { actor: Actor; target: AuditTarget },
+  { target, ...given }: Omit<ActionContext, 'note'>,
   handle: AuditHandle | undefined,
   act: Act,
 ): Promise<T> {
@@ -152,7 +167,7 @@ async function carryOut<S extends z.ZodType, T, A extends ActionName>(
     noted = { ...noted, ...more, target, facts: { ...noted.facts, ...more.facts } };
   };
   try {
-    const data = await run({ actor, target, note }, input);
+    const data = await run({ ...given, target, note }, input);
     await close(handle, name, { outcome: 'success', ...noted, calls: callsToKeep(act) });
     return data;
   } catch (thrown) {

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Actor, currentActor } from '@/lib/access/actor';
 import { noteCall } from '@/lib/audit/current-act';
 import { listAudit } from '@/lib/audit/list-audit';
 import { PooldeckError } from '@/lib/errors';
+import { actorOf, owner } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
 import { defineAction } from './action';
@@ -47,8 +47,8 @@ const draft = defineAction({
 });
 
 const given = { connection: 'here', username: 'ann' };
-const viewer: Actor = { id: 'v', name: 'Vera', role: 'viewer' };
-const log = async () => (await listAudit(await currentActor())).entries;
+const viewer = { ...actorOf('viewer'), id: 'v' };
+const log = async () => (await listAudit(owner)).entries;
 
 describe('an action', () => {
   it('is written down before and after, carried out once, and refreshes the page', async () => {

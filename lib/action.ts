@@ -2,7 +2,9 @@ import 'server-only';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
-import { currentActor } from '@/lib/access/actor';
+import { requireActor } from '@/lib/access/actor';
+import { clientAddress } from '@/lib/access/client-address';
+import { writeSessionCookie } from '@/lib/access/session-cookie';
 import { type ActionDefinition, type ActionName, type ActionRequest, runAction } from '@/lib/action-pipeline';
 import type { Permission } from '@/lib/permissions';
 import { guardRequest, ownDoor } from '@/lib/request-guard';
@@ -33,11 +35,11 @@ const currentRequest: ActionRequest = {
   async guard() {
     guardRequest(await headers(), ownDoor());
   },
-  actor: currentActor,
-  // No address of the client reaches an action but by headers that anyone can forge; trusted proxies come with sign-in.
+  actor: requireActor,
   async origin() {
-    return '';
+    return clientAddress(await headers());
   },
+  setSession: writeSessionCookie,
   refresh,
 };
 

@@ -4,6 +4,7 @@ import { guardRequest, ownDoor } from '@/lib/request-guard';
 import type { Actor } from './access/actor';
 import { listAudit } from './audit/list-audit';
 import { may, permissionFacts, roles } from './permissions';
+import { actorOf } from './testing/actors';
 import { type TestEnvironment, testEnvironment } from './testing/environment';
 import { ownHeaders } from './testing/perform-action';
 import { sourceFiles } from './testing/source-files';
@@ -18,7 +19,7 @@ const modules = sourceFiles().filter(
 );
 for (const { file } of modules) await import(/* @vite-ignore */ `../${file}`);
 const actions = registeredActions();
-const owner: Actor = { id: 'o', name: 'Olga', role: 'owner' };
+const owner = actorOf('owner');
 const junk: unknown[] = [
   undefined,
   null,
@@ -43,6 +44,7 @@ function perform(action: (typeof actions)[number], raw: unknown, actor: Actor, h
     guard: async () => guardRequest(headers, ownDoor()),
     actor: async () => actor,
     origin: async () => '',
+    setSession: async () => {},
     refresh: () => {},
   });
 }
@@ -56,7 +58,7 @@ it('every module with actions is loaded, and each name is used once', () => {
 describe.each(actions)('$name ($permission)', (action) => {
   it('refuses every role that lacks its permission, and keeps the attempt', async () => {
     for (const role of roles.filter((each) => !may(each, action.permission))) {
-      const actor: Actor = { id: `${role}-${action.name}`, name: role, role };
+      const actor = { ...actorOf(role), id: `${role}-${action.name}` };
       for (const raw of [{}, ...junk])
         expect(await perform(action, raw, actor)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
       const { entries } = await listAudit(owner, { actor: actor.id });

@@ -3,7 +3,22 @@ export const errorTable = {
   // Refused by Pooldeck itself, before Cognito is asked.
   invalidInput: { title: 'Some values need another look', advice: 'Correct the marked values and try again.' },
   forbidden: { title: 'Your role does not allow this', advice: 'Ask an owner of this console to do it.' },
-  signInRequired: { title: 'You are not signed in', advice: 'Sign in and try again.' },
+  signedOut: { title: 'You are not signed in any more', advice: 'Sign in again: nothing on this page is lost.' },
+  proofNeeded: {
+    title: 'This needs a fresh sign-in',
+    advice: 'You signed in a while ago. Show that it is still you, then it goes on.',
+  },
+  signInFailed: { title: 'This did not sign you in', advice: 'Check what you typed and try again.' },
+  codeNeeded: { title: 'A code is needed, too', advice: 'Open your authenticator app and type the code it shows.' },
+  tooManyAttempts: { title: 'Too many attempts', advice: 'Wait until then; trying sooner makes no difference.' },
+  busy: { title: 'Too many people are signing in at once', advice: 'Try again in a few seconds.' },
+  linkInvalid: {
+    title: 'This link does not work any more',
+    advice:
+      'It was used already, has expired, or was replaced by a newer one. Ask an owner of this console for a new one.',
+  },
+  accountExists: { title: 'There is an account already', advice: 'Use another e-mail address.' },
+  gone: { title: 'This is not there any more', advice: 'Reload the page to see what there is now.' },
   crossSite: {
     title: 'This request did not come from this console',
     advice: 'Open the console at the address it prints at start (or at PUBLIC_URL) and try again.',
@@ -107,6 +122,8 @@ export interface PooldeckErrorOptions {
   /** Found again in the server log. */
   id?: string | undefined;
   details?: ErrorDetails | undefined;
+  /** Seconds after which it is worth trying again. */
+  retryAfter?: number | undefined;
   cause?: unknown;
 }
 
@@ -116,6 +133,7 @@ export class PooldeckError extends Error {
   readonly fields: Record<string, string> | undefined;
   readonly id: string | undefined;
   readonly details: ErrorDetails | undefined;
+  readonly retryAfter: number | undefined;
 
   /** By name: Next bundles this module more than once, and an error may cross from one copy to another. */
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -129,6 +147,7 @@ export class PooldeckError extends Error {
     this.fields = options.fields;
     this.id = options.id;
     this.details = options.details;
+    this.retryAfter = options.retryAfter;
   }
 }
 

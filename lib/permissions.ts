@@ -11,6 +11,8 @@ interface PermissionFacts {
   changes: 'cognito' | 'pooldeck' | 'nothing';
   /** Whether each use is written to the activity log before it happens. */
   audited: boolean;
+  /** Whether it asks to sign in again when the last proof of who acts is older than ten minutes. */
+  fresh?: true;
 }
 
 /** Every permission, on one page: the interface and the server read the same table. */
@@ -18,12 +20,12 @@ export const permissions = {
   'pool.read': { title: 'see user pools and their settings', from: 'viewer', changes: 'nothing', audited: false },
   'pool.create': { title: 'create user pools', from: 'operator', changes: 'cognito', audited: true },
   'pool.update': { title: 'change user pools', from: 'operator', changes: 'cognito', audited: true },
-  'pool.delete': { title: 'delete user pools', from: 'owner', changes: 'cognito', audited: true },
+  'pool.delete': { title: 'delete user pools', from: 'owner', changes: 'cognito', audited: true, fresh: true },
   'client.read': { title: 'see app clients', from: 'viewer', changes: 'nothing', audited: false },
   'client.create': { title: 'add app clients', from: 'operator', changes: 'cognito', audited: true },
   'client.update': { title: 'change app clients', from: 'operator', changes: 'cognito', audited: true },
   'client.delete': { title: 'delete app clients', from: 'operator', changes: 'cognito', audited: true },
-  'client.secret': { title: 'reveal client secrets', from: 'operator', changes: 'nothing', audited: true },
+  'client.secret': { title: 'reveal client secrets', from: 'operator', changes: 'nothing', audited: true, fresh: true },
   'domain.update': { title: 'change the domain of a pool', from: 'operator', changes: 'cognito', audited: true },
   'user.read': { title: 'see users', from: 'viewer', changes: 'nothing', audited: false },
   'user.create': { title: 'create and invite users', from: 'support', changes: 'cognito', audited: true },
@@ -45,6 +47,23 @@ export const permissions = {
   },
   'inbox.clear': { title: 'empty the inbox', from: 'operator', changes: 'pooldeck', audited: true },
   'connection.read': { title: 'see connections', from: 'viewer', changes: 'nothing', audited: false },
+  'member.read': { title: 'see members', from: 'owner', changes: 'nothing', audited: false },
+  'member.change': {
+    title: 'invite and change members',
+    from: 'owner',
+    changes: 'pooldeck',
+    audited: true,
+    fresh: true,
+  },
+  'account.own': { title: 'manage their own account', from: 'viewer', changes: 'pooldeck', audited: true },
+  // What one signs in with. Whoever finds an unlocked screen must not be able to take the account over.
+  'account.secure': {
+    title: 'change how they sign in',
+    from: 'viewer',
+    changes: 'pooldeck',
+    audited: true,
+    fresh: true,
+  },
   'audit.read': { title: 'see the activity log', from: 'viewer', changes: 'nothing', audited: false },
 } as const satisfies Record<string, PermissionFacts>;
 

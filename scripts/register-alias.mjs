@@ -9,6 +9,8 @@ const root = pathToFileURL(fileURLToPath(new URL('..', import.meta.url)));
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === 'server-only') return { url: 'data:text/javascript,', shortCircuit: true };
+    // Next names its entries without an extension, for bundlers.
+    if (/^next\/[a-z]+$/.test(specifier)) return next(`${specifier}.js`, context);
     const url = specifier.startsWith('@/')
       ? new URL(specifier.slice(2), root)
       : /^\.{1,2}\//.test(specifier) && context.parentURL?.startsWith('file:')

@@ -20,11 +20,11 @@ function settings() {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     fail(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
-  // Mirrors lib/config/listen-policy.ts: without sign-in, only this machine may reach the console.
-  if (!loopback.has(host) && !(process.env.PUBLIC_URL && process.env.POOLDECK_TRUST_NETWORK === 'yes')) {
+  // Mirrors lib/config/listen-policy.ts.
+  if (!loopback.has(host) && !process.env.PUBLIC_URL) {
     fail(
-      `HOST=${host} would open Pooldeck to the network, and it has no sign-in yet.\n` +
-        'Keep it on this machine (leave HOST out), or put your own sign-in in front of it and set PUBLIC_URL and POOLDECK_TRUST_NETWORK=yes.',
+      `HOST=${host} opens Pooldeck to the network, and it does not know its address there.\n` +
+        'Set PUBLIC_URL to the address people type, such as https://pooldeck.example.com, or leave HOST out.',
     );
   }
   return { host, port };
@@ -53,22 +53,17 @@ function serve(host, port) {
     NEXT_DIST: path.basename(buildFolder),
   });
   const child = spawn(pinnedNode, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const shown = loopback.has(host)
-    ? `http://${host === '::1' ? '[::1]' : host}:${port}`
-    : (process.env.PUBLIC_URL ?? '');
   let ready = false;
+  let begun = '';
   child.stdout.on('data', (chunk) => {
     // After that only what Pooldeck itself says; Next's own lines begin with one of its marks.
     if (ready) return void process.stdout.write(String(chunk).replace(/^ *[✓▲○-].*\n/gm, ''));
-    // Next's banner is swallowed: the address is the one line a reader needs.
-    if (!String(chunk).includes('Ready in')) return;
+    // Next's banner is swallowed. The server says its address once it has looked at its configuration and database.
+    begun += chunk;
+    const address = /^Pooldeck is at .*$/m.exec(begun)?.[0];
+    if (!address || !begun.includes('Ready in')) return;
     ready = true;
-    // Next says so before Pooldeck has looked at its configuration and database; a request is answered after that.
-    const own = `http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`;
-    fetch(own).then(
-      () => console.log(`Pooldeck is at ${shown}`),
-      () => {},
-    );
+    console.log(address);
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));

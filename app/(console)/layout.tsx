@@ -1,11 +1,16 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { PlainHttpBanner } from '@/components/access/plain-http-banner';
 import type { ConnectionView } from '@/components/shell/connection-view';
 import { railCookie, readTheme, themeCookie } from '@/components/shell/preference';
 import { Rail } from '@/components/shell/rail';
 import { SkipLink } from '@/components/shell/skip-link';
 import { TopLine } from '@/components/shell/top-line';
+import { signOut } from '@/lib/access/actions';
+import { currentActor } from '@/lib/access/actor';
 import { listConnections } from '@/lib/config/connections';
+import { env } from '@/lib/config/env';
+import { isReachedOverPlainHttp } from '@/lib/config/listen-policy';
 
 /** The shell must stand even where the configuration does not: the pages say what is wrong with it. */
 function connectionViews(): ConnectionView[] {
@@ -17,6 +22,8 @@ function connectionViews(): ConnectionView[] {
 }
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const { name, email } = await currentActor();
+  const account = { person: { name, email }, signOut };
   const jar = await cookies();
   const theme = readTheme(jar.get(themeCookie)?.value);
   const folded = jar.get(railCookie)?.value === 'folded';
@@ -25,10 +32,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <>
       <SkipLink />
+      {isReachedOverPlainHttp(env()) && <PlainHttpBanner />}
       <div className="flex">
-        <Rail hasInbox={hasInbox} folded={folded} theme={theme} />
+        <Rail hasInbox={hasInbox} folded={folded} theme={theme} account={account} />
         <div className="min-w-0 flex-1">
-          <TopLine connections={connections} hasInbox={hasInbox} theme={theme} />
+          <TopLine connections={connections} hasInbox={hasInbox} theme={theme} account={account} />
           <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
             {children}
           </main>

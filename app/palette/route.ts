@@ -1,15 +1,14 @@
-import type { NextRequest } from 'next/server';
 import type { PaletteAnswer } from '@/components/shell/palette-entry';
-import { currentActor } from '@/lib/access/actor';
+import { signedInRoute } from '@/lib/access/signed-in-route';
 import { listConnections } from '@/lib/config/connections';
 import { listPools } from '@/lib/pools/list-pools';
 
 const size = 8;
 
 /** The pools that the command palette offers: by words of name or id, across all connections. */
-export async function GET(request: NextRequest): Promise<Response> {
-  const search = request.nextUrl.searchParams.get('q')?.trim().slice(0, 128) ?? '';
-  const { rows, failures } = await listPools(await currentActor(), {
+export const GET = signedInRoute(async (actor, request) => {
+  const search = new URL(request.url).searchParams.get('q')?.trim().slice(0, 128) ?? '';
+  const { rows, failures } = await listPools(actor, {
     search,
     size,
     page: 1,
@@ -29,4 +28,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     unreachable: failures.length,
   };
   return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
-}
+});

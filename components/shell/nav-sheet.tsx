@@ -3,6 +3,8 @@
 import Menu from 'lucide-react/icons/menu';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { AccountMenu } from '@/components/access/account-menu';
+import type { AccountMenuProps } from '@/components/access/account-menu-open';
 import { IconButton } from '@/components/ui/icon-button';
 import { NavLinks } from './nav-links';
 import type { Theme } from './preference';
@@ -10,8 +12,10 @@ import { ThemeToggle } from './theme-toggle';
 
 const Sheet = dynamic(() => import('@/components/ui/sheet').then((module) => module.Sheet), { ssr: false });
 
+type NavSheetProps = { hasInbox: boolean; theme: Theme; account: AccountMenuProps };
+
 /** The navigation of a phone: a button, and a sheet that is fetched when it is first wanted. */
-export function NavSheet({ hasInbox, theme }: { hasInbox: boolean; theme: Theme }) {
+export function NavSheet({ hasInbox, theme, account }: NavSheetProps) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
@@ -31,6 +35,9 @@ export function NavSheet({ hasInbox, theme }: { hasInbox: boolean; theme: Theme 
           <nav aria-label="Main" className="-mx-2 mb-6">
             <NavLinks hasInbox={hasInbox} onNavigate={() => setOpen(false)} />
           </nav>
+          <div className="mb-4 -ml-2">
+            <AccountMenu {...account} />
+          </div>
           <ThemeToggle initial={theme} />
         </Sheet>
       )}

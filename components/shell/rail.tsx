@@ -1,14 +1,16 @@
 import Link from 'next/link';
+import { AccountMenu } from '@/components/access/account-menu';
+import type { AccountMenuProps } from '@/components/access/account-menu-open';
 import { Logo } from './logo';
 import { NavLinks } from './nav-links';
 import type { Theme } from './preference';
 import { RailFold } from './rail-fold';
 import { ThemeToggle } from './theme-toggle';
 
-type RailProps = { hasInbox: boolean; folded: boolean; theme: Theme };
+type RailProps = { hasInbox: boolean; folded: boolean; theme: Theme; account: AccountMenuProps };
 
 /** The left rail: hidden on a phone (see `NavSheet`), icons on a tablet, and as the person likes it on a desktop. */
-export function Rail({ hasInbox, folded, theme }: RailProps) {
+export function Rail({ hasInbox, folded, theme, account }: RailProps) {
   return (
     <nav
       aria-label="Main"
@@ -22,6 +24,9 @@ export function Rail({ hasInbox, folded, theme }: RailProps) {
       </div>
       <div className="flex-1 px-2 py-2">
         <NavLinks hasInbox={hasInbox} foldable />
+      </div>
+      <div className="px-2 pb-1">
+        <AccountMenu {...account} />
       </div>
       <div className="rail-foot flex items-center justify-between gap-2 p-2">
         <ThemeToggle initial={theme} className="rail-theme" />

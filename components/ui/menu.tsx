@@ -32,6 +32,17 @@ export function Menu({ trigger, align = 'end', defaultOpen, children }: MenuProp
   );
 }
 
+type MenuItemProps = { onSelect: () => void; children: ReactNode };
+
+/** A line that does something; the menu closes. */
+export function MenuItem({ onSelect, children }: MenuItemProps) {
+  return (
+    <Base.Item onClick={onSelect} className={itemClass}>
+      {children}
+    </Base.Item>
+  );
+}
+
 type MenuCheckProps = {
   checked: boolean;
   onCheckedChange: (checked: boolean) => void;

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Actor } from '@/lib/access/actor';
 import { database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
+import { actorOf } from '@/lib/testing/actors';
 import { noDatabase, onEachDatabase } from '@/lib/testing/databases';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { ended, ownProcess } from '@/lib/testing/own-process';
@@ -11,8 +11,8 @@ import { listAudit } from './list-audit';
 import { verifyCommand } from './verify-command';
 import { beginAudit, finishAudit } from './write-audit';
 
-const ann: Actor = { id: 'ann', name: 'Ann', role: 'operator' };
-const bob: Actor = { id: 'bob', name: 'Bob', role: 'owner' };
+const ann = { ...actorOf('operator'), id: 'ann', name: 'Ann' };
+const bob = { ...actorOf('owner'), id: 'bob', name: 'Bob' };
 
 onEachDatabase((fresh, kind) => {
   let environment: TestEnvironment;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { owner } from '@/lib/testing/actors';
 import { onEachDatabase } from '@/lib/testing/databases';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { ended, ownProcess } from '@/lib/testing/own-process';
@@ -60,7 +61,7 @@ onEachDatabase((fresh) => {
       const kept = new Map<string | undefined, string>();
       let before: number | undefined;
       do {
-        const page = await listAudit({ id: 'o', name: 'Olga', role: 'owner' }, { limit: 200, before });
+        const page = await listAudit(owner, { limit: 200, before });
         for (const { target, outcome } of page.entries) kept.set(target.id, outcome);
         before = page.next;
       } while (before !== undefined);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { createUserPoolClient } from '@/lib/cognito/clients';
 import { createUserPool } from '@/lib/cognito/pools';
 import { allSettled } from '@/lib/runs/executor';
 import { clientDefaults } from '@/lib/settings/values';
+import { actorOf, owner } from '@/lib/testing/actors';
 import { performAction } from '@/lib/testing/perform-action';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { addClient, deleteClient, revealClientSecret } from './actions';
@@ -12,7 +12,7 @@ import { getClient, listClients } from './queries';
 
 let far: ServedCognito;
 let key: { connection: string; poolId: string };
-const actor = await currentActor();
+const actor = owner;
 
 beforeAll(async () => {
   far = await servedCognito();
@@ -61,7 +61,7 @@ describe('an app client', () => {
     const { id, secret } = await make(true);
     const input = { ...key, clientId: id };
     expect(await performAction(revealClientSecret, input)).toMatchObject({ ok: true, data: secret, refreshed: false });
-    const viewer = { id: 'v', name: 'V', role: 'viewer' } as const;
+    const viewer = actorOf('viewer');
     const denied = await performAction(revealClientSecret, input, { actor: viewer });
     expect(denied).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });

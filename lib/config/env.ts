@@ -1,4 +1,5 @@
 import 'server-only';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { PooldeckError } from '@/lib/errors';
 import { processWide } from './process-wide';
@@ -12,6 +13,18 @@ const wholeNumber = (min: number, max: number) =>
     .int('must be a whole number')
     .min(min, `must be ${min} or more`)
     .max(max, `must be ${max} or less`);
+
+/** Addresses and ranges, such as `10.0.0.0/8`. */
+const networks = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine((parts) => parts.every(isNetwork), { error: 'must be addresses or ranges such as 10.0.0.0/8' });
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const family = isIP(address);
+  return family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 /** An address without path, query or credentials: what a browser calls an origin. */
 const origin = z
@@ -47,7 +60,13 @@ export const envSchema = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
   PUBLIC_URL: origin.optional(),
-  POOLDECK_TRUST_NETWORK: yesNo('no'),
+  POOLDECK_PLAIN_HTTP: yesNo('no'),
+  POOLDECK_TRUSTED_PROXIES: networks.optional(),
+  POOLDECK_OWNER_EMAIL: z.string().trim().toLowerCase().pipe(z.email('must be an e-mail address')).optional(),
+  POOLDECK_OWNER_PASSWORD_FILE: text,
+  // Limits that can be made stricter than their defaults, never looser.
+  POOLDECK_SESSION_IDLE_MINUTES: wholeNumber(1, 30).default(30),
+  POOLDECK_SESSION_HOURS: wholeNumber(1, 12).default(12),
   POOLDECK_DATA: z.string().min(1, 'must not be empty').default('./data'),
   DATABASE_URL: postgresUrl.optional(),
   POOLDECK_DATABASE_CONNECTIONS: wholeNumber(1, 100).default(10),

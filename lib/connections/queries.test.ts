@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
+import { owner } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { checkPlace, listVisibleConnections } from './queries';
 
@@ -38,7 +38,7 @@ function connectTo(url: string) {
 }
 
 it('tells that the embedded Cognito answers, and in what time', async () => {
-  const actor = await currentActor();
+  const actor = owner;
   expect(listVisibleConnections(actor).map(({ kind }) => kind)).toContain('embedded');
   const check = await checkPlace(actor, { connection: 'embedded', region: 'us-east-1' });
   expect(check).toEqual({ ok: true, milliseconds: expect.any(Number) });
@@ -51,7 +51,7 @@ it('tells a denied permission with the policy that would allow it', async () => 
     'not authorized to perform: cognito-idp:ListUserPools',
   );
   connectTo(`http://127.0.0.1:${port}`);
-  const check = await checkPlace(await currentActor(), { connection: 'other', region: 'eu-west-1' });
+  const check = await checkPlace(owner, { connection: 'other', region: 'eu-west-1' });
   if (check.ok) throw new Error('it should have been refused');
   expect(check.error.code).toBe('accessDenied');
   expect(check.error.details?.policy).toContain('cognito-idp:ListUserPools');
@@ -59,6 +59,6 @@ it('tells a denied permission with the policy that would allow it', async () => 
 
 it('tells an address where nobody listens', async () => {
   connectTo('http://127.0.0.1:9');
-  const check = await checkPlace(await currentActor(), { connection: 'other', region: 'eu-west-1' });
+  const check = await checkPlace(owner, { connection: 'other', region: 'eu-west-1' });
   expect(check.ok || check.error.code).toBe('endpointUnreachable');
 });

@@ -1,3 +1,4 @@
+import type { AccessSchema } from './access-schema';
 import type { AuditSchema } from './audit-schema';
 import type { RunsSchema } from './runs-schema';
 import type { TurnsSchema } from './turns-schema';
@@ -6,4 +7,4 @@ import type { TurnsSchema } from './turns-schema';
  * All tables. Columns are text and integers only (times in milliseconds, flags as 0 and 1, structures as JSON text), so
  * that SQLite and PostgreSQL hold the same. Each room describes its tables in a file of its own.
  */
-export interface Database extends AuditSchema, RunsSchema, TurnsSchema {}
+export interface Database extends AccessSchema, AuditSchema, RunsSchema, TurnsSchema {}

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { listUserPools } from '@/lib/cognito/pools';
 import { getConnection } from '@/lib/config/connections';
 import { database } from '@/lib/db/client';
 import { allSettled } from '@/lib/runs/executor';
 import { findRunView } from '@/lib/runs/queries';
+import { owner } from '@/lib/testing/actors';
 import { onEachDatabase } from '@/lib/testing/databases';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
@@ -30,7 +30,7 @@ onEachDatabase((fresh) => {
     return made.data.id;
   }
 
-  const read = async (id: string) => findDraft(await currentActor(), id);
+  const read = async (id: string) => findDraft(owner, id);
 
   describe('a draft', () => {
     it('is kept with its values, right or wrong', async () => {
@@ -103,7 +103,7 @@ onEachDatabase((fresh) => {
       const db = await database();
       for (const [index, id] of [old, late, made].entries())
         await db.updateTable('drafts').set({ updated_at: index }).where('id', '=', id).execute();
-      const names = async () => (await listDrafts(await currentActor())).map(({ name }) => name);
+      const names = async () => (await listDrafts(owner)).map(({ name }) => name);
       expect(await names()).toEqual(['made', 'late', 'old']);
       expect(await performAction(createPool, { id: made, version: 1 })).toMatchObject({ ok: true });
       await allSettled();
@@ -117,7 +117,7 @@ onEachDatabase((fresh) => {
       const clicks = await Promise.all(Array.from({ length: 10 }, () => performAction(createPool, { id, version: 1 })));
       expect(clicks.every((each) => each.ok && each.data.runId === id)).toBe(true);
       await allSettled();
-      const run = await findRunView(await currentActor(), id);
+      const run = await findRunView(owner, id);
       expect(run).toMatchObject({ state: 'done', result: { name: 'Notes' } });
       const target = { connection: getConnection('embedded'), region: 'us-east-1' };
       expect((await listUserPools(target, { maxResults: 60 })).pools.map(({ Id }) => Id)).toEqual([
@@ -131,7 +131,7 @@ onEachDatabase((fresh) => {
       await allSettled();
       expect(await performAction(createPool, { id, version: 1 })).toMatchObject({ ok: true, data: { runId: id } });
       await allSettled();
-      expect((await findRunView(await currentActor(), id))?.steps).toHaveLength(1);
+      expect((await findRunView(owner, id))?.steps).toHaveLength(1);
     });
 
     it('refuses a draft with errors and names them', async () => {

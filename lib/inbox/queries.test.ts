@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { createUserPool } from '@/lib/cognito/pools';
 import { createUser } from '@/lib/cognito/users';
+import { owner } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { findInboxConnection, findInboxMessage, listInbox } from './queries';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => environment.close());
 
 it('pages without losing or repeating a message', async () => {
-  const actor = await currentActor();
+  const actor = owner;
   const first = listInbox(actor, inbox(), { poolId });
   const second = listInbox(actor, inbox(), { poolId, before: first.next });
   expect(first.messages).toHaveLength(30);
@@ -42,7 +42,7 @@ it('pages without losing or repeating a message', async () => {
 });
 
 it('narrows to a recipient by any part of the address, and to a pool', async () => {
-  const actor = await currentActor();
+  const actor = owner;
   const found = listInbox(actor, inbox(), { poolId, recipient: 'USER-7@' });
   expect(found.messages.map(({ to }) => to)).toEqual(['user-7@example.com']);
   expect(found.next).toBeUndefined();
@@ -50,7 +50,7 @@ it('narrows to a recipient by any part of the address, and to a pool', async () 
 });
 
 it('hands out the temporary password of an invitation, and one message by its id', async () => {
-  const actor = await currentActor();
+  const actor = owner;
   const [invitation] = listInbox(actor, inbox(), { poolId, recipient: 'user-3@' }).messages;
   expect(invitation?.password).toBe('Temporary-3!');
   expect(findInboxMessage(actor, inbox(), invitation?.id ?? 0)).toEqual(invitation);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { notePoolChange } from '@/lib/cognito/pool-changes';
 import { createUserPool, deleteUserPool } from '@/lib/cognito/pools';
+import { owner } from '@/lib/testing/actors';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { listPools, type PoolListQuery } from './list-pools';
 
 let far: ServedCognito;
-const actor = await currentActor();
+const actor = owner;
 const all: PoolListQuery = {
   search: '',
   sort: undefined,

@@ -1,8 +1,8 @@
 import type { CreateUserPoolCommandInput } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { createUserPoolDomain } from '@/lib/cognito/domains';
 import { createUserPool, describeUserPool } from '@/lib/cognito/pools';
+import { owner } from '@/lib/testing/actors';
 import { performAction } from '@/lib/testing/perform-action';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { deletePool, unprotectPool } from './actions';
@@ -10,7 +10,7 @@ import { getPool, getPoolSettings } from './overview';
 import { poolFacts } from './pool-facts';
 
 let far: ServedCognito;
-const actor = await currentActor();
+const actor = owner;
 
 beforeAll(async () => {
   far = await servedCognito([{ id: 'shut', kind: 'endpoint', url: 'http://127.0.0.1:9', readOnly: true }]);

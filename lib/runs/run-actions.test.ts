@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
+import { owner } from '@/lib/testing/actors';
 import { onEachDatabase } from '@/lib/testing/databases';
 import { fullPlan } from '@/lib/testing/full-plan';
 import { performAction } from '@/lib/testing/perform-action';
@@ -16,7 +16,7 @@ onEachDatabase((fresh) => {
 
   const view = async (id: string) => {
     await world.settled(id);
-    const found = await findRunView(await currentActor(), id);
+    const found = await findRunView(owner, id);
     if (!found) throw new Error('no run');
     return found;
   };
@@ -74,13 +74,13 @@ onEachDatabase((fresh) => {
         ok: false,
         error: { code: 'notFound' },
       });
-      expect(await findRunView(await currentActor(), 'nobody')).toBeUndefined();
+      expect(await findRunView(owner, 'nobody')).toBeUndefined();
     });
   });
 
   describe('the list of runs', () => {
     it('goes from page to page without losing one', async () => {
-      const actor = await currentActor();
+      const actor = owner;
       const all = (await listRuns(actor, { limit: 100 })).runs.map(({ id }) => id);
       const paged: string[] = [];
       let before: number | undefined;
@@ -94,7 +94,7 @@ onEachDatabase((fresh) => {
     });
 
     it('counts the calls that are done', async () => {
-      const [newest] = (await listRuns(await currentActor(), { limit: 1 })).runs;
+      const [newest] = (await listRuns(owner, { limit: 1 })).runs;
       expect(newest).toMatchObject({ id: 'kept', done: 7, total: 7, state: 'done', connection: { id: 'proxied' } });
     });
   });

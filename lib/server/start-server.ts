@@ -1,7 +1,9 @@
 import 'server-only';
+import { setupPath } from '@/lib/access/first-start';
+import { watchPeers } from '@/lib/access/watch-peers';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
-import { listenPolicy } from '@/lib/config/listen-policy';
+import { listenPolicy, shownAddress } from '@/lib/config/listen-policy';
 import { logConsole } from '@/lib/config/log';
 import { isStopping } from '@/lib/config/stopping';
 import { database, databasePlace } from '@/lib/db/client';
@@ -36,6 +38,7 @@ const lookForRuns = 5_000;
 /** What the server does beside answering. */
 async function standBy(): Promise<void> {
   if (env().NODE_ENV === 'production') logConsole();
+  watchPeers();
   watchTraffic();
   drainOnSignal();
   if (env().DATABASE_URL === undefined) return;
@@ -45,6 +48,14 @@ async function standBy(): Promise<void> {
     if (!isStopping()) takeHandedOver(engine).catch(() => undefined);
   };
   setInterval(look, lookForRuns).unref();
+}
+
+/**
+ * The one line a reader needs, on standard output and nowhere else: before the first owner exists it holds the token
+ * that makes them. `scripts/start.mjs` passes it on once the server listens.
+ */
+async function tellAddress(): Promise<void> {
+  process.stdout.write(`Pooldeck is at ${shownAddress(env())}${await setupPath()}\n`);
 }
 
 /** A name that means several addresses fails once for each, and the error around them has no words of its own. */
@@ -64,6 +75,7 @@ export async function startServer(): Promise<void> {
     setFirstHeaders();
     await prepareServer();
     await standBy();
+    await tellAddress();
   } catch (error) {
     process.stderr.write(`Pooldeck cannot start. ${startFailure(error)}\n`);
     process.exit(1);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { createUserPool } from '@/lib/cognito/pools';
 import { createUser } from '@/lib/cognito/users';
+import { owner } from '@/lib/testing/actors';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import type { UserCondition } from './filter';
 import { listUsers } from './queries';
 
 let far: ServedCognito;
 let key: { connection: string; poolId: string };
-const actor = await currentActor();
+const actor = owner;
 
 // Pages that are short and at times empty, as Cognito may give them.
 beforeAll(async () => {

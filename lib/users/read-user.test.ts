@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { createUserPool } from '@/lib/cognito/pools';
 import { createUser } from '@/lib/cognito/users';
 import { getConnection } from '@/lib/config/connections';
+import { owner } from '@/lib/testing/actors';
 import { type AnsweringServer, answeringServer, fault, json } from '@/lib/testing/answering-server';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { getUser } from './queries';
@@ -14,7 +14,7 @@ const LAG = 1500;
 let far: ServedCognito;
 let poor: AnsweringServer;
 let key: { connection: string; poolId: string; username: string };
-const actor = await currentActor();
+const actor = owner;
 
 /** The served Cognito, called AWS: only the kind of connection decides what is billed. */
 const asKind = (kind: 'aws' | 'endpoint') => Object.assign(getConnection('far'), { kind });

@@ -1,7 +1,7 @@
 import type { CreateUserPoolCommandInput } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { createUserPool } from '@/lib/cognito/pools';
+import { owner } from '@/lib/testing/actors';
 import { performAction } from '@/lib/testing/perform-action';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { createUser, deleteUser, resendUserInvitation, setEnabled, setUserPassword } from './actions';
@@ -9,7 +9,7 @@ import type { NewUser } from './create-request';
 import { findUser, getUser, listUserGroups } from './queries';
 
 let far: ServedCognito;
-const actor = await currentActor();
+const actor = owner;
 
 beforeAll(async () => {
   far = await servedCognito();

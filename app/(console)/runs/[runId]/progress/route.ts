@@ -1,9 +1,9 @@
-import { currentActor } from '@/lib/access/actor';
+import { signedInRoute } from '@/lib/access/signed-in-route';
 import { findRunView } from '@/lib/runs/queries';
 
 /** The run as it is now, for its page to follow. */
-export async function GET(_request: Request, { params }: { params: Promise<{ runId: string }> }): Promise<Response> {
-  const run = await findRunView(await currentActor(), (await params).runId);
+export const GET = signedInRoute<{ params: Promise<{ runId: string }> }>(async (actor, _request, { params }) => {
+  const run = await findRunView(actor, (await params).runId);
   const headers = { 'cache-control': 'no-store' };
   return run ? Response.json(run, { headers }) : new Response(null, { status: 404, headers });
-}
+});

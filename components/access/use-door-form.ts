@@ -1,0 +1,30 @@
+'use client';
+
+import { type FormEvent, useState, useTransition } from 'react';
+import type { ErrorView, Result } from '@/lib/result';
+
+/** The state of a form that is sent by hand: what went wrong, and whether it is under way. */
+export function useDoorForm(send: (data: FormData) => Promise<Result<unknown>>, onDone: () => void) {
+  const [error, setError] = useState<ErrorView>();
+  const [pending, startTransition] = useTransition();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    event.stopPropagation();
+    const data = new FormData(event.currentTarget);
+    if (pending) return;
+    startTransition(async () => {
+      const result = await send(data);
+      setError(result.ok ? undefined : result.error);
+      if (result.ok) onDone();
+    });
+  }
+
+  return { submit, pending, error, fields: error?.fields ?? {} };
+}
+
+/** A text of a form, as it was typed. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+}
