@@ -10,6 +10,7 @@ import { verifyCommand } from './verify-command';
 const code = `
   import { z } from 'zod';
   import { runAction } from '@/lib/action-pipeline';
+  import { owner } from '@/lib/testing/actors';
   const action = {
     name: 'test.act',
     permission: 'user.enable',
@@ -19,8 +20,9 @@ const code = `
   };
   const request = {
     guard: async () => {},
-    actor: async () => ({ id: 'ann', name: 'Ann', role: 'owner' }),
+    actor: async () => owner,
     origin: async () => '203.0.113.7',
+    setSession: async () => {},
     refresh() {},
   };
   let next = 0;
