@@ -60,7 +60,7 @@ function serve(host, port) {
     if (ready) return void process.stdout.write(String(chunk).replace(/^ *[✓▲○-].*\n/gm, ''));
     // Next's banner is swallowed. The server says its address once it has looked at its configuration and database.
     begun += chunk;
-    const address = /^Pooldeck is at .*$/m.exec(begun)?.[0];
+    const address = /^(Pooldeck is at .*)\n/m.exec(begun)?.[1];
     if (!address || !begun.includes('Ready in')) return;
     ready = true;
     console.log(address);

@@ -22,14 +22,14 @@ test.beforeAll(async () => {
     region: 'us-east-1',
     credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
   });
-  world = await makeWorld(cognito, actionCaller(server.address), 'Doors');
+  world = await makeWorld(cognito, actionCaller(server.address, { cookie: server.cookie }), 'Doors');
   await expect.poll(() => server.rows('pooldeck.db').runs).toEqual([expect.objectContaining({ state: 'done' })]);
 });
 test.afterAll(() => server?.stop());
 
 /** All that an action could change. */
 function everything() {
-  return { pooldeck: server.rows('pooldeck.db', ['audit', 'turns']), cognito: server.rows('cognito.db') };
+  return { pooldeck: server.rows('pooldeck.db', ['audit', 'turns', 'sessions']), cognito: server.rows('cognito.db') };
 }
 
 function denials(): number {
@@ -60,7 +60,9 @@ for (const [what, headers] of foreign) {
     const before = everything();
     const denied = denials();
     for (const action of actions) {
-      const answer = await postAction(server.address, action, body(action.name), { headers });
+      const answer = await postAction(server.address, action, body(action.name), {
+        headers: { ...headers, cookie: server.cookie },
+      });
       expect([403, 421], action.name).toContain(answer.status);
       expect(resultOf(answer), action.name).toBeUndefined();
       expect(answer.headers, action.name).not.toHaveProperty('access-control-allow-origin');
@@ -87,7 +89,7 @@ test('junk is refused by every action and changes nothing', async () => {
   ];
   for (const action of actions) {
     for (const each of [...junk, JSON.stringify([{ ...Object(realBodies(world)[action.name]), surplus: 1 }])]) {
-      const answer = await postAction(server.address, action, each);
+      const answer = await postAction(server.address, action, each, { headers: { cookie: server.cookie } });
       const result = resultOf(answer);
       const refused = result === undefined ? answer.status >= 400 : !result.ok && result.error?.code === 'invalidInput';
       expect(refused, `${action.name} ${each}: ${answer.status} ${answer.text.slice(0, 300)}`).toBe(true);
@@ -106,7 +108,10 @@ test('a body of more than 256 KB is refused, with its length or without', async 
       [12_000, true],
     ] as const) {
       if (size > 1_000 && action !== actions[0]) continue;
-      const answer = await postAction(server.address, action, padded(action.name, size * kilobyte), { chunked });
+      const answer = await postAction(server.address, action, padded(action.name, size * kilobyte), {
+        chunked,
+        headers: { cookie: server.cookie },
+      });
       expect(answer.status, `${action.name} ${size} KB`).toBeGreaterThanOrEqual(400);
       expect(resultOf(answer), action.name).toBeUndefined();
     }
@@ -120,7 +125,11 @@ test('an action that does not exist, a form without script and other methods run
   expect(unknown.status).toBeGreaterThanOrEqual(400);
   for (const action of actions) {
     const form = `--b\r\nContent-Disposition: form-data; name="$ACTION_ID_${action.id}"\r\n\r\n\r\n--b--\r\n`;
-    const headers = { 'next-action': undefined, 'content-type': 'multipart/form-data; boundary=b' };
+    const headers = {
+      'next-action': undefined,
+      'content-type': 'multipart/form-data; boundary=b',
+      cookie: server.cookie,
+    };
     const answer = await postAction(server.address, action, form, { headers });
     expect(resultOf(answer)?.ok ?? false, action.name).toBe(false);
     const { host } = new URL(server.address);

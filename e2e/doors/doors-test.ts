@@ -1,3 +1,4 @@
+import { sessionCookie } from '../owner';
 import { test as base } from '../test';
 import { actionCaller, makeWorld, type World } from './world';
 
@@ -13,7 +14,7 @@ export const test = base.extend<DoorFixtures>({
     await use(baseURL ?? '');
   },
   world: async ({ address, cognito, poolName }, use) => {
-    await use(await makeWorld(cognito, actionCaller(address), poolName));
+    await use(await makeWorld(cognito, actionCaller(address, { cookie: await sessionCookie(address) }), poolName));
   },
 });
 

@@ -68,6 +68,8 @@ test('each page runs under its own nonce without one violation', async ({ page, 
     expect(nonce, path).not.toBe('');
     expect(nonces.has(nonce), path).toBe(false);
     nonces.add(nonce);
+    // The pages in front of the console have no shell.
+    if ((await page.getByRole('navigation', { name: 'Main' }).count()) === 0) continue;
     // Scripts ran: the shell answers to its shortcut.
     await expect(async () => {
       await page.keyboard.press('Control+k');

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { root } from '../../lib/testing/source-files';
+import { owner, ownerPasswordFile, sessionCookie } from '../owner';
 
 /** A console that one test has for itself. */
 export interface OwnServer {
   address: string;
+  /** The `Cookie` header of its owner. */
+  cookie: string;
   /** Its data folder. */
   data: string;
   /** All that it has printed, on both streams. */
@@ -33,7 +36,12 @@ export async function startOwnServer(port: number, variables: Record<string, str
   const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-doors-'));
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), POOLDECK_DATA: data, ...variables },
+    env: {
+      ...{ ...process.env, HOST: '127.0.0.1', PORT: String(port), POOLDECK_DATA: data },
+      POOLDECK_OWNER_EMAIL: owner.email,
+      POOLDECK_OWNER_PASSWORD_FILE: ownerPasswordFile(data),
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -47,8 +55,10 @@ export async function startOwnServer(port: number, variables: Record<string, str
     child.stderr.on('data', collect);
     child.once('exit', () => reject(new Error(`The server ended: ${printed}`)));
   });
+  const address = `http://127.0.0.1:${port}`;
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
+    cookie: await sessionCookie(address),
     data,
     printed: () => printed,
     rows: (file, except = []) => everyRow(path.join(data, file), except),

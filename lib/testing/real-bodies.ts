@@ -20,6 +20,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
   const user = { ...pool, username };
   const blueprint = newBlueprint('Never made');
   return {
+    'access.signOut': 'this session',
     'clients.add': { ...pool, submissionKey: crypto.randomUUID(), client: clientDefaults('Never made') },
     'clients.delete': { ...client, typed: clientId },
     'clients.revealSecret': client,
