@@ -30,6 +30,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
     'drafts.discard': { id: draftId },
     'drafts.save': { id: draftId, version: 1, blueprint, visited: ['name'] },
     'drafts.version': { id: draftId },
+    'pools.blueprint': pool,
     'pools.delete': { ...pool, typed: poolId },
     'pools.unprotect': pool,
     'runs.remove': { runId, typed: poolId },
