@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
@@ -7,9 +8,11 @@ import { actorOf } from '@/lib/testing/actors';
 import { noDatabase, onEachDatabase } from '@/lib/testing/databases';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { ended, ownProcess } from '@/lib/testing/own-process';
-import { listAudit } from './list-audit';
+import { auditChoices } from './audit-choices';
+import type { AuditFilter } from './audit-filter';
+import { findAuditEntry, listAudit } from './list-audit';
 import { verifyCommand } from './verify-command';
-import { beginAudit, finishAudit } from './write-audit';
+import { beginAudit, finishAudit, recordEvent } from './write-audit';
 
 const ann = { ...actorOf('operator'), id: 'ann', name: 'Ann' };
 const bob = { ...actorOf('owner'), id: 'bob', name: 'Bob' };
@@ -88,15 +91,61 @@ onEachDatabase((fresh, kind) => {
   it('gives pages, newest first, by pool, person and action', async () => {
     for (let i = 1; i <= 5; i += 1) {
       const target = { connection: 'aws', pool: i % 2 ? 'p1' : 'p2' };
-      await beginAudit({ actor: i === 5 ? bob : ann, action: 'x.y', target });
+      await beginAudit({ actor: i === 5 ? bob : ann, action: i === 1 ? 'x.z' : 'x.y', target });
     }
+    const numbers = async (filter: AuditFilter) => (await listAudit(bob, filter)).entries.map(({ seq }) => seq);
     const first = await listAudit(bob, { limit: 2 });
     expect(first.entries.map(({ seq }) => seq)).toEqual([5, 4]);
     const second = await listAudit(bob, { limit: 2, before: first.next });
     expect(second.entries.map(({ seq }) => seq)).toEqual([3, 2]);
-    expect((await listAudit(bob, { pool: 'p2' })).entries.map(({ seq }) => seq)).toEqual([4, 2]);
-    expect((await listAudit(bob, { actor: 'bob' })).entries.map(({ seq }) => seq)).toEqual([5]);
-    expect((await listAudit(bob, { action: 'z' })).entries).toEqual([]);
+    expect(await numbers({ pool: 'p2' })).toEqual([4, 2]);
+    expect(await numbers({ actor: 'bob' })).toEqual([5]);
+    expect(await numbers({ action: 'x.z' })).toEqual([1]);
+    expect(await numbers({ action: 'z' })).toEqual([]);
+    expect(await auditChoices(bob)).toEqual({
+      people: [
+        { id: 'ann', name: 'Ann' },
+        { id: 'bob', name: 'Bob' },
+      ],
+      actions: ['x.y', 'x.z'],
+    });
+  });
+
+  it('finds an act by what was known only afterwards: its target and how it ended', async () => {
+    const made = await beginAudit({ actor: ann, action: 'call.CreateUserPool', target: { connection: 'aws' } });
+    const open = await beginAudit({ actor: ann, action: 'pools.delete', target: { connection: 'aws', pool: 'p1' } });
+    await recordEvent('access.signOut', { actor: ann });
+    const target = { pool: 'p1', kind: 'pool', id: 'p1' };
+    await finishAudit(made, { outcome: 'success', target });
+    await finishAudit(await beginAudit({ actor: ann, action: 'a.b' }), { outcome: 'unknown' });
+    await finishAudit(await beginAudit({ actor: ann, action: 'a.b' }), { outcome: 'denied' });
+    const numbers = async (filter: AuditFilter) => (await listAudit(bob, filter)).entries.map(({ seq }) => seq);
+    expect(await numbers({})).toEqual([7, 5, 3, 2, 1]);
+    expect(await numbers({ connection: 'aws', pool: 'p1' })).toEqual([2, 1]);
+    expect(await numbers({ connection: 'aws', pool: 'p1', target: { kind: 'pool', id: 'p1' } })).toEqual([1]);
+    expect(await numbers({ outcome: 'success' })).toEqual([3, 1]);
+    expect(await numbers({ outcome: 'denied' })).toEqual([7]);
+    // What a crash left is as unknown as what nobody could find out.
+    expect(await numbers({ outcome: 'unknown' })).toEqual([5, 2]);
+    expect(await findAuditEntry(bob, open.id)).toMatchObject({ seq: 2, outcome: 'pending', finishedAt: undefined });
+    expect(await findAuditEntry(bob, made.id)).toMatchObject({ seq: 1, outcome: 'success', target });
+    expect(await findAuditEntry(bob, 'none')).toBeUndefined();
+  });
+
+  it('finds acts by the time at which they began', async () => {
+    const first = await beginAudit({ actor: ann, action: 'a.b' });
+    await setTimeout(5);
+    await recordEvent('access.signOut', { actor: ann });
+    await setTimeout(5);
+    await finishAudit(first, { outcome: 'success' });
+    const { entries } = await listAudit(bob);
+    const [second, began] = entries.map(({ at }) => at);
+    const numbers = async (filter: AuditFilter) => (await listAudit(bob, filter)).entries.map(({ seq }) => seq);
+    expect(await numbers({ from: second })).toEqual([2]);
+    expect(await numbers({ to: second })).toEqual([1]);
+    expect(await numbers({ from: began, to: (second ?? 0) + 1 })).toEqual([2, 1]);
+    expect(await numbers({ from: Date.now() + 1_000 })).toEqual([]);
+    expect(await numbers({ to: began })).toEqual([]);
   });
 
   it('that cannot be written says so', async () => {

@@ -1,16 +1,11 @@
 import 'server-only';
+import type { Kysely } from 'kysely';
 import { type Actor, authorise } from '@/lib/access/actor';
 import type { AuditRow } from '@/lib/db/audit-schema';
 import { database } from '@/lib/db/client';
+import type { Database } from '@/lib/db/schema';
+import { type AuditFilter, matchingRows } from './audit-filter';
 import type { AuditEntry, AuditOutcome } from './events';
-
-export interface AuditFilter {
-  connection?: string | undefined;
-  pool?: string | undefined;
-  actor?: string | undefined;
-  action?: string | undefined;
-  target?: { kind: string; id: string } | undefined;
-}
 
 export interface AuditPage {
   entries: AuditEntry[];
@@ -21,17 +16,18 @@ export interface AuditPage {
 const outcomes: readonly string[] = ['success', 'failure', 'denied', 'unknown'];
 const isOutcome = (value: string): value is AuditOutcome => outcomes.includes(value);
 
-function entryOf(intent: AuditRow, ended: AuditRow | undefined): AuditEntry {
-  const outcome = intent.kind === 'event' ? intent : ended;
-  const row = outcome ?? intent;
+/** `begunAt` is the time of the row in which the act began. */
+function entryOf(row: AuditRow, begunAt: number | undefined): AuditEntry {
+  const open = row.kind === 'intent';
   return {
-    id: intent.entry_id,
-    seq: Number(intent.seq),
-    at: Number(intent.at),
-    finishedAt: outcome && Number(outcome.at),
-    actor: { id: intent.actor_id, name: intent.actor_name, role: intent.role },
-    origin: intent.origin,
-    action: intent.action,
+    id: row.entry_id,
+    seq: row.begun,
+    at: begunAt ?? row.at,
+    finishedAt: open ? undefined : row.at,
+    actor: { id: row.actor_id, name: row.actor_name, role: row.role },
+    origin: row.origin,
+    action: row.action,
+    facts: JSON.parse(row.facts),
     target: {
       connection: row.connection || undefined,
       region: row.region || undefined,
@@ -39,45 +35,52 @@ function entryOf(intent: AuditRow, ended: AuditRow | undefined): AuditEntry {
       kind: row.target_kind || undefined,
       id: row.target || undefined,
     },
-    facts: JSON.parse(row.facts),
     difference: JSON.parse(row.difference),
     calls: JSON.parse(row.calls),
-    outcome: outcome && isOutcome(outcome.outcome) ? outcome.outcome : 'pending',
+    outcome: !open && isOutcome(row.outcome) ? row.outcome : 'pending',
     errorCode: row.error_code || undefined,
     errorText: row.error_text || undefined,
     requestId: row.request_id || undefined,
   };
 }
 
-/** The newest acts first, `limit` (1–200) at a time; `before` is the `next` of the page before. */
+/** With the time at which each began. */
+async function entriesOf(db: Kysely<Database>, rows: AuditRow[]): Promise<AuditEntry[]> {
+  const begun = rows.filter(({ kind }) => kind === 'outcome').map((row) => row.begun);
+  const starts = begun.length
+    ? await db.selectFrom('audit').select(['seq', 'at']).where('seq', 'in', begun).execute()
+    : [];
+  const startOf = new Map(starts.map(({ seq, at }) => [seq, at]));
+  return rows.map((row) => entryOf(row, startOf.get(row.begun)));
+}
+
+export const largestPage = 500;
+
+/** The newest acts first, `limit` (1–500) at a time; `before` is the `next` of the page before. */
 export async function listAudit(
   actor: Actor,
   { limit = 50, before, ...filter }: AuditFilter & { limit?: number; before?: number | undefined } = {},
 ): Promise<AuditPage> {
   authorise(actor, 'audit.read', { connection: filter.connection, pool: filter.pool });
   const db = await database();
-  const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
-  let query = db.selectFrom('audit').selectAll().where('kind', 'in', ['intent', 'event']);
-  if (before !== undefined) query = query.where('seq', '<', before);
-  if (filter.connection) query = query.where('connection', '=', filter.connection);
-  if (filter.pool) query = query.where('pool', '=', filter.pool);
-  if (filter.actor) query = query.where('actor_id', '=', filter.actor);
-  if (filter.action) query = query.where('action', '=', filter.action);
-  if (filter.target) query = query.where('target_kind', '=', filter.target.kind).where('target', '=', filter.target.id);
-  const intents = await query
-    .orderBy('seq', 'desc')
+  const size = Math.min(Math.max(Math.trunc(limit), 1), largestPage);
+  let query = (await matchingRows(db, filter)).selectAll('audit');
+  if (before !== undefined) query = query.where('audit.begun', '<', before);
+  const rows = await query
+    .orderBy('audit.begun', 'desc')
     .limit(size + 1)
     .execute();
-  const shown = intents.slice(0, size);
-  if (shown.length === 0) return { entries: [], next: undefined };
-  const ids = shown.map((row) => row.entry_id);
-  const ends = await db
-    .selectFrom('audit')
-    .selectAll()
-    .where('kind', '=', 'outcome')
-    .where('entry_id', 'in', ids)
-    .execute();
-  const endOf = new Map(ends.map((row) => [row.entry_id, row]));
-  const entries = shown.map((row) => entryOf(row, endOf.get(row.entry_id)));
-  return { entries, next: intents.length > size ? shown.at(-1)?.seq : undefined };
+  const entries = await entriesOf(db, rows.slice(0, size));
+  return { entries, next: rows.length > size ? entries.at(-1)?.seq : undefined };
+}
+
+/** One act, or undefined. */
+export async function findAuditEntry(actor: Actor, id: string): Promise<AuditEntry | undefined> {
+  authorise(actor, 'audit.read');
+  const db = await database();
+  const rows = await db.selectFrom('audit').selectAll().where('entry_id', '=', id).orderBy('seq').execute();
+  const last = rows.at(-1);
+  if (!last) return undefined;
+  authorise(actor, 'audit.read', { connection: last.connection || undefined, pool: last.pool || undefined });
+  return entryOf(last, rows[0]?.at);
 }

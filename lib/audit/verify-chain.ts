@@ -85,7 +85,7 @@ async function findMoved(db: Kysely<Database>, seq: number, previous: string): P
   for (let after = 0; ; ) {
     const rows = await page(db, after);
     for (const { hash, ...row } of rows) {
-      const home = { ...row, seq, begun: row.kind === 'event' ? seq : row.begun };
+      const home = { ...row, seq, begun: row.kind === 'outcome' ? row.begun : seq };
       if (row.seq !== seq && rowHash(previous, home) === hash) return row.seq;
     }
     if (rows.length < pageSize) return undefined;

@@ -85,7 +85,7 @@ async function orUnavailable<T>(write: () => Promise<T>): Promise<T> {
  */
 export async function beginAudit(intent: AuditIntent): Promise<AuditHandle> {
   const id = randomUUID();
-  const seq = await orUnavailable(async () => appendAudit({ ...rowOf(id, 'intent', intent), begun: 0 }));
+  const seq = await orUnavailable(async () => appendAudit({ ...rowOf(id, 'intent', intent), begun: 'here' }));
   return { id, seq, intent };
 }
 

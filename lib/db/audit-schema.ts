@@ -33,7 +33,7 @@ export interface AuditRow {
   /** AWS' own text for a failure, or ''. */
   error_text: string;
   request_id: string;
-  /** Of an outcome and an event: the number of the row in which the act began. 0 on an intent. */
+  /** The number of the row in which the act began; its own, unless this is an outcome. */
   begun: number;
   /** Keyed hash over this row and the hash of the one before it. */
   hash: string;

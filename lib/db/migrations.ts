@@ -6,6 +6,7 @@ import { up as access } from './migrations/003-access';
 import { up as auditFacts } from './migrations/004-audit-facts';
 import { up as turns } from './migrations/005-turns';
 import { up as auditChain } from './migrations/006-audit-chain';
+import { up as auditLists } from './migrations/007-audit-lists';
 
 /** One step forward of the schema. It runs inside a transaction and is never changed once released. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: '004-audit-facts', up: auditFacts },
   { name: '005-turns', up: turns },
   { name: '006-audit-chain', up: auditChain },
+  { name: '007-audit-lists', up: auditLists },
 ];

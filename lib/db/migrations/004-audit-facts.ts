@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
-/** What sentences are made of, the calls of an act, and where an outcome's act began. */
+/** What sentences are made of, the calls of an act, and the row in which each act began. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const add = (name: string, type: 'text' | 'bigint', empty: string | number) =>
     db.schema
@@ -11,6 +11,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await add('facts', 'text', '{}');
   await add('calls', 'text', '[]');
   await add('begun', 'bigint', 0);
-  await db.schema.createIndex('audit_target').on('audit').columns(['connection', 'pool', 'target', 'seq']).execute();
-  await db.schema.createIndex('audit_outcome').on('audit').columns(['outcome', 'begun']).execute();
+  await sql`update audit set begun = seq where kind = 'intent'`.execute(db);
+  await sql`update audit set begun = coalesce(
+    (select intent.seq from audit as intent where intent.entry_id = audit.entry_id and intent.kind = 'intent'), seq
+  ) where kind = 'outcome'`.execute(db);
 }

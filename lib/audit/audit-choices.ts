@@ -1,0 +1,41 @@
+import 'server-only';
+import type { Kysely } from 'kysely';
+import { type Actor, authorise } from '@/lib/access/actor';
+import { database } from '@/lib/db/client';
+import type { Database } from '@/lib/db/schema';
+
+/** What one can filter the activity log by. */
+export interface AuditChoices {
+  people: { id: string; name: string }[];
+  actions: string[];
+}
+
+/** More would be no help in a menu. */
+const most = 200;
+
+/** Everybody who is in the log, under their latest name, and every act. Jumps from one to the next along an index. */
+export async function auditChoices(actor: Actor): Promise<AuditChoices> {
+  authorise(actor, 'audit.read');
+  const db = await database();
+  const ids = (await different(db, 'actor_id')).filter((id) => id !== '');
+  const people = await Promise.all(ids.map(async (id) => ({ id, name: await latestName(db, id) })));
+  return { people: people.toSorted((a, b) => a.name.localeCompare(b.name)), actions: await different(db, 'action') };
+}
+
+async function different(db: Kysely<Database>, column: 'actor_id' | 'action'): Promise<string[]> {
+  const found: string[] = [];
+  while (found.length < most) {
+    const last = found.at(-1);
+    let query = db.selectFrom('audit').select(column);
+    if (last !== undefined) query = query.where(column, '>', last);
+    const next = await query.orderBy(column).limit(1).executeTakeFirst();
+    if (!next) break;
+    found.push(next[column]);
+  }
+  return found;
+}
+
+async function latestName(db: Kysely<Database>, id: string): Promise<string> {
+  const rows = db.selectFrom('audit').select('actor_name').where('actor_id', '=', id);
+  return (await rows.orderBy('begun', 'desc').limit(1).executeTakeFirst())?.actor_name ?? id;
+}
