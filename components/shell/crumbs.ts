@@ -7,11 +7,12 @@ export interface Crumb {
   idOf?: string;
 }
 
-const rooms = new Set(['pools', 'runs', 'inbox', 'connections']);
+const rooms = new Set(['pools', 'runs', 'activity', 'inbox', 'connections']);
 
 const words: Record<string, string> = {
   pools: 'Pools',
   runs: 'Runs',
+  activity: 'Activity',
   inbox: 'Inbox',
   connections: 'Connections',
   clients: 'App clients',
@@ -58,6 +59,7 @@ function allCrumbs(segments: string[]): Crumb[] {
   if (first === undefined) return [root];
   if (room === 'runs') return [root, { text: decoded(first), idOf: 'run id' }];
   if (room === 'inbox') return [root, { text: 'Message' }];
+  if (room === 'activity') return [root, { text: 'Entry' }];
   if (room !== 'pools') return [root, { text: wordOf(decoded(first)) }];
   if (first === 'new') {
     const entry: Crumb = { text: 'New user pool', href: '/pools/new' };

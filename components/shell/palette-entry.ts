@@ -30,6 +30,7 @@ export interface PaletteAnswer {
 const pages: PaletteEntry[] = [
   { value: 'pools', label: 'Pools', href: '/pools' },
   { value: 'runs', label: 'Runs', href: '/runs' },
+  { value: 'activity', label: 'Activity', href: '/activity' },
   { value: 'inbox', label: 'Inbox', href: '/inbox' },
   { value: 'connections', label: 'Connections', href: '/connections' },
 ];

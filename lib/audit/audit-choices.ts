@@ -8,6 +8,7 @@ import type { Database } from '@/lib/db/schema';
 export interface AuditChoices {
   people: { id: string; name: string }[];
   actions: string[];
+  pools: { connection: string; pool: string }[];
 }
 
 /** More would be no help in a menu. */
@@ -19,10 +20,14 @@ export async function auditChoices(actor: Actor): Promise<AuditChoices> {
   const db = await database();
   const ids = (await different(db, 'actor_id')).filter((id) => id !== '');
   const people = await Promise.all(ids.map(async (id) => ({ id, name: await latestName(db, id) })));
-  return { people: people.toSorted((a, b) => a.name.localeCompare(b.name)), actions: await different(db, 'action') };
+  return {
+    people: people.toSorted((a, b) => a.name.localeCompare(b.name)),
+    actions: await different(db, 'action'),
+    pools: await pools(db),
+  };
 }
 
-async function different(db: Kysely<Database>, column: 'actor_id' | 'action'): Promise<string[]> {
+async function different(db: Kysely<Database>, column: 'actor_id' | 'action' | 'connection'): Promise<string[]> {
   const found: string[] = [];
   while (found.length < most) {
     const last = found.at(-1);
@@ -31,6 +36,20 @@ async function different(db: Kysely<Database>, column: 'actor_id' | 'action'): P
     const next = await query.orderBy(column).limit(1).executeTakeFirst();
     if (!next) break;
     found.push(next[column]);
+  }
+  return found;
+}
+
+async function pools(db: Kysely<Database>): Promise<AuditChoices['pools']> {
+  const found: AuditChoices['pools'] = [];
+  for (const connection of await different(db, 'connection')) {
+    for (let after = ''; found.length < most; ) {
+      const rows = db.selectFrom('audit').select('pool').where('connection', '=', connection).where('pool', '>', after);
+      const next = await rows.orderBy('pool').limit(1).executeTakeFirst();
+      if (!next) break;
+      found.push({ connection, pool: next.pool });
+      after = next.pool;
+    }
   }
   return found;
 }

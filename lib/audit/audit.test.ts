@@ -108,6 +108,10 @@ onEachDatabase((fresh, kind) => {
         { id: 'bob', name: 'Bob' },
       ],
       actions: ['x.y', 'x.z'],
+      pools: [
+        { connection: 'aws', pool: 'p1' },
+        { connection: 'aws', pool: 'p2' },
+      ],
     });
   });
 

@@ -108,8 +108,8 @@ const features: Room<'pools' | 'clients' | 'users' | 'drafts' | 'domains' | 'run
   'runs.settle': act('looked after a lost answer:', 'look after a lost answer:', ({ operation, found, name }) =>
     words(maybe('the call', operation), maybe('for', name), found ? 'was carried out' : 'was not carried out'),
   ),
-  'audit.export': act('exported the activity log', 'export the activity log', ({ format }) =>
-    words(format === 'csv' ? 'as CSV' : format === 'jsonl' ? 'as JSON Lines' : ''),
+  'audit.export': act('exported the activity log', 'export the activity log', ({ format, only }) =>
+    words(format === 'csv' ? 'as CSV' : format === 'jsonl' ? 'as JSON Lines' : '', maybe('where', only)),
   ),
 };
 

@@ -50,3 +50,17 @@ export function sentenceParts(entry: Told): Part[] {
 export function sentence(entry: Told): string {
   return plainText(sentenceParts(entry));
 }
+
+const titles: Partial<Record<AuditAction, string>> = {
+  'access.denied': 'Was refused a page or a file',
+  'users.setEnabled': 'Enabled or disabled the user',
+  'users.setPassword': 'Set a password for the user',
+};
+
+/** An act without anybody or anything in it: "Deleted the user pool". */
+export function actTitle(action: string): string {
+  if (!isKnown(action)) return action;
+  const nothing = { actor: { id: '', name: '', role: '' }, action, facts: {}, target: {}, outcome: 'success' } as const;
+  const text = plainText(tell(action, {}, { ...nothing, errorCode: undefined, errorText: undefined }).did);
+  return titles[action] ?? `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -82,7 +82,8 @@ interface ActFacts {
   'team.resetPassword': MemberFacts;
   'team.removeSecondFactor': MemberFacts;
   'team.revokeSessions': MemberFacts;
-  'audit.export': { format: 'csv' | 'jsonl' };
+  /** `only` is the filter as it stood in the address. */
+  'audit.export': { format: 'csv' | 'jsonl'; only: string };
   'pools.delete': { name: string };
   'pools.unprotect': { name: string };
   'clients.add': { name: string; run: string };

@@ -29,6 +29,7 @@ export default async function PoolLayout({ params, children }: { params: PoolPar
           { href, label: 'Overview', exact: true },
           { href: `${href}/clients`, label: 'App clients' },
           { href: `${href}/users`, label: 'Users' },
+          { href: `${href}/activity`, label: 'Activity' },
         ]}
       />
       {children}

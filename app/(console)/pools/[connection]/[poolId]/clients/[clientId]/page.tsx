@@ -13,6 +13,7 @@ import { clientSettings } from '@/lib/settings/client-settings';
 import { clientSettingApplies } from '@/lib/settings/rules';
 import { clientSections } from '@/lib/settings/sections';
 import { decoded, type PoolParams, readPoolRoute } from '../../pool-route';
+import { TargetActivity } from '../../target-activity';
 
 export const metadata = { title: 'App client' };
 
@@ -46,6 +47,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
         values={values}
         applies={(id) => clientSettingApplies(id, values)}
       />
+      <TargetActivity actor={actor} pool={key} target={{ kind: 'client', id: clientId }} />
       {canChange && (
         <Section title="Delete this app client" description="Apps that use it stop signing people in.">
           <DeleteClient client={{ ...key, clientId, name: client.name }} listHref={list} remove={deleteClient} />

@@ -4,6 +4,7 @@ import { asResult } from '@/lib/pools/as-result';
 import { getPasswordPolicy } from '@/lib/users/password-policy';
 import { getUser, listUserGroups } from '@/lib/users/queries';
 import { decoded, type PoolParams, readPoolRoute } from '../../pool-route';
+import { TargetActivity } from '../../target-activity';
 import { NoUser } from './no-user';
 import { UserView } from './user-view';
 
@@ -37,6 +38,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
       policy={policy}
       listHref={list}
       canChange={canChange}
+      activity={<TargetActivity actor={actor} pool={pool} target={{ kind: 'user', id: user.data.username }} />}
     />
   );
 }

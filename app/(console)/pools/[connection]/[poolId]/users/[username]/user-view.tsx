@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
 import { DeleteUser } from '@/components/users/delete-user';
 import { SetPassword } from '@/components/users/set-password';
@@ -18,10 +19,12 @@ interface UserViewProps {
   listHref: string;
   canChange: boolean;
   isAws: boolean;
+  /** What was done to this user here. */
+  activity: ReactNode;
 }
 
 /** Everything about a user, and what can be done to them; the gravest last. */
-export function UserView({ pool, user, groups, policy, listHref, canChange, isAws }: UserViewProps) {
+export function UserView({ pool, user, groups, policy, listHref, canChange, isAws, activity }: UserViewProps) {
   const { username, enabled, status, attributes, mfa } = user;
   const key = { ...pool, username };
   const change = { setEnabled, resendInvitation: resendUserInvitation };
@@ -41,6 +44,7 @@ export function UserView({ pool, user, groups, policy, listHref, canChange, isAw
           <SetPassword user={key} policy={policy} setPassword={setUserPassword} />
         </Section>
       )}
+      {activity}
       {canChange && (
         <Section title="Delete this user">
           <DeleteUser user={key} usersHref={listHref} remove={deleteUser} />

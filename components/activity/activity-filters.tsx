@@ -1,0 +1,89 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { hrefWith } from '@/components/ui/href-with';
+import { Input } from '@/components/ui/input';
+import { QuerySelect } from '@/components/ui/query-select';
+import type { SelectOption } from '@/components/ui/select';
+
+export interface FilterChoices {
+  people: readonly SelectOption[];
+  actions: readonly SelectOption[];
+  /** Left out where the page is about one pool anyway. */
+  pools?: readonly SelectOption[] | undefined;
+}
+
+const outcomes: SelectOption[] = [
+  { value: 'success', label: 'Done' },
+  { value: 'failure', label: 'Failed' },
+  { value: 'denied', label: 'Refused' },
+  { value: 'unknown', label: 'Outcome unknown' },
+];
+
+const times: SelectOption[] = [
+  { value: 'hour', label: 'Last hour' },
+  { value: 'day', label: 'Last 24 hours' },
+  { value: 'week', label: 'Last 7 days' },
+  { value: 'month', label: 'Last 30 days' },
+  { value: 'days', label: 'Between two days…' },
+];
+
+const reset = ['before'];
+
+/** What to look for; every choice is part of the address. */
+export function ActivityFilters({ people, actions, pools }: FilterChoices) {
+  const days = useSearchParams().get('time') === 'days';
+  const box = 'w-full sm:w-44';
+  return (
+    <search aria-label="Filter the activity" className="mb-4 flex flex-wrap gap-2">
+      <QuerySelect className={box} label="Person" name="person" all="Everybody" options={people} reset={reset} />
+      <QuerySelect
+        className="w-full sm:w-64"
+        label="Act"
+        name="action"
+        all="Every act"
+        options={actions}
+        reset={reset}
+      />
+      {pools && (
+        <QuerySelect
+          className="w-full sm:w-56"
+          label="User pool"
+          name="pool"
+          all="Everywhere"
+          options={pools}
+          reset={reset}
+        />
+      )}
+      <QuerySelect
+        className={box}
+        label="Outcome"
+        name="outcome"
+        all="Every outcome"
+        options={outcomes}
+        reset={reset}
+      />
+      <QuerySelect className={box} label="Time" name="time" all="Any time" options={times} reset={reset} />
+      {days && <Day name="from" label="First day (UTC)" />}
+      {days && <Day name="to" label="Last day (UTC)" />}
+    </search>
+  );
+}
+
+function Day({ name, label }: { name: string; label: string }) {
+  const router = useRouter();
+  const path = usePathname();
+  const query = useSearchParams();
+  return (
+    <Input
+      type="date"
+      aria-label={label}
+      title={label}
+      className="w-full sm:w-40"
+      defaultValue={query.get(name) ?? ''}
+      onChange={({ target }) =>
+        router.replace(hrefWith(path, query, { [name]: target.value, before: undefined }), { scroll: false })
+      }
+    />
+  );
+}
