@@ -95,6 +95,7 @@ export function addresses(world: World): { route: string; kind: 'page' | 'route'
     runId: world.runId,
     step: 'name',
     id: '1',
+    entryId: 'none',
     missing: 'no/such/page',
     path: 'no/such/document',
   };
