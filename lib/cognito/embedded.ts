@@ -6,9 +6,11 @@ import { env } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
 import { processWide } from '@/lib/config/process-wide';
 import { type Emulator, openEmulator } from '@/lib/emulator/emulator';
+import { handleHttp } from '@/lib/emulator/http';
 import { listMessages, type OutboxMessage, type OutboxQuery } from '@/lib/emulator/outbox/outbox';
 import { emulatorRequestHandler } from '@/lib/emulator/request-handler';
 import { PooldeckError } from '@/lib/errors';
+import { type PublicAnswer, parseJson } from './public-request';
 
 export type { OutboxMessage, OutboxQuery };
 
@@ -42,4 +44,11 @@ export function listOutbox(connection: Connection, query: OutboxQuery = {}): Out
       'Only the embedded Cognito keeps the messages it would have sent.',
     );
   return listMessages(embeddedEmulator().db, query);
+}
+
+/** One of the embedded Cognito's public endpoints, asked without the network; `path` as below its own address. */
+export async function answerInProcess(path: string, init?: RequestInit): Promise<PublicAnswer> {
+  const request = new Request(`${embeddedOrigin()}${path}`, init);
+  const response = await handleHttp(embeddedEmulator(), request, { basePath: new URL(embeddedOrigin()).pathname });
+  return { status: response.status, json: parseJson(await response.text()) };
 }

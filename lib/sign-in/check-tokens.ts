@@ -1,0 +1,87 @@
+import 'server-only';
+import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
+import { readPoolKeys } from '@/lib/cognito/pool-keys';
+import { PooldeckError } from '@/lib/errors';
+import type { CheckedToken, Tokens } from './guide/exchange';
+import type { SignInPlace } from './sign-in-place';
+
+interface Decoded {
+  header: Record<string, unknown>;
+  claims: Record<string, unknown>;
+  signed: string;
+  signature: Buffer;
+}
+
+/** A token's parts, unchecked; undefined for anything that is no signed JWT. */
+export function decodeToken(token: string): Decoded | undefined {
+  const [head = '', body = '', signature = '', ...more] = token.split('.');
+  if (more.length > 0 || signature === '') return undefined;
+  try {
+    const part = (text: string): Record<string, unknown> => JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return {
+      header: part(head),
+      claims: part(body),
+      signed: `${head}.${body}`,
+      signature: Buffer.from(signature, 'base64url'),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+type Check = CheckedToken['checks'][number];
+
+function checkSignature({ header, signed, signature }: Decoded, keys: readonly JsonWebKey[]): Check {
+  const key = keys.find(({ kid }) => kid === header.kid);
+  if (header.alg !== 'RS256')
+    return { what: 'signature', ok: false, text: `Signed with ${header.alg}, not with RS256.` };
+  if (!key) return { what: 'signature', ok: false, text: `The pool publishes no key ${header.kid}.` };
+  const ok = verify('sha256', Buffer.from(signed), createPublicKey({ key, format: 'jwk' }), signature);
+  return {
+    what: 'signature',
+    ok,
+    text: ok ? 'Made with a key that the pool publishes.' : 'Not made with the key it names.',
+  };
+}
+
+function checkClaims({ claims }: Decoded, issuer: string, clientId: string, now: number): Check[] {
+  const client = claims.token_use === 'id' ? claims.aud : claims.client_id;
+  const expires = typeof claims.exp === 'number' ? claims.exp * 1000 : 0;
+  return [
+    {
+      what: 'issuer',
+      ok: claims.iss === issuer,
+      text: claims.iss === issuer ? 'Issued by this pool.' : `Issued by ${claims.iss}.`,
+    },
+    { what: 'client', ok: client === clientId, text: client === clientId ? 'For this app client.' : `For ${client}.` },
+    { what: 'time', ok: expires > now, text: expires > now ? 'Not expired.' : 'Expired.' },
+  ];
+}
+
+/**
+ * What is in the ID and access token, and whether an API should believe them. Keys come from where the pool publishes
+ * them; a pool that cannot be asked leaves the signature unchecked, and says so.
+ */
+export async function checkTokens(place: SignInPlace, tokens: Tokens, now = Date.now()): Promise<CheckedToken[]> {
+  const given = [
+    { use: 'id' as const, token: tokens.idToken },
+    { use: 'access' as const, token: tokens.accessToken },
+  ];
+  const { endpoints } = place;
+  const keys = await readPoolKeys(place.target, { poolId: place.poolId, jwks: endpoints.jwks }).catch(
+    (error: unknown) => {
+      if (error instanceof PooldeckError) return error;
+      throw error;
+    },
+  );
+  return given.flatMap(({ use, token }) => {
+    const decoded = token ? decodeToken(token) : undefined;
+    if (!decoded) return [];
+    const signature: Check =
+      keys instanceof PooldeckError
+        ? { what: 'signature', ok: false, text: `Not checked: ${keys.message}` }
+        : checkSignature(decoded, keys);
+    const claims = checkClaims(decoded, endpoints.issuer, place.clientId, now);
+    return [{ use, header: decoded.header, claims: decoded.claims, checks: [signature, ...claims] }];
+  });
+}
