@@ -81,6 +81,21 @@ const features: Room<'pools' | 'clients' | 'users' | 'drafts' | 'domains' | 'run
   'clients.add': act('started adding', 'add', client),
   'clients.revealSecret': act('looked at the secret of', 'look at the secret of', client),
   'clients.delete': act('deleted', 'delete', client),
+  'clients.signIn': act('tried out signing in to', 'try out signing in to', (facts: Named & { flow?: string }, at) =>
+    words(client(facts, at), maybe('by', facts.flow)),
+  ),
+  'clients.signInCode': act(
+    'exchanged a code of the hosted login for',
+    'exchange a code of the hosted login for',
+    client,
+  ),
+  'clients.signInMachine': act('asked for a token of', 'ask for a token of', client),
+  'clients.signInAnswer': act('answered a sign-in of', 'answer a sign-in of', client),
+  'clients.signInSetUpApp': act('set up an authenticator app in', 'set up an authenticator app in', client),
+  'clients.signInFinishApp': act('tried the code of an authenticator app in', 'try an authenticator code in', client),
+  'clients.inspectTokens': act('looked at tokens of', 'look at tokens of', client),
+  'clients.userInfo': act('asked for user information through', 'ask for user information through', client),
+  'clients.revokeToken': act('revoked a token of', 'revoke a token of', client),
   'users.create': act('created', 'create', (facts: Named & { invitation?: string }, at) =>
     words(user(facts, at), maybe('and invited them by', facts.invitation)),
   ),

@@ -89,6 +89,16 @@ interface ActFacts {
   'clients.add': { name: string; run: string };
   'clients.revealSecret': { name: string };
   'clients.delete': { name: string };
+  /** The sign-in bench: that it was used, and how; never by whom it let itself be signed in. */
+  'clients.signIn': { name: string; flow: string };
+  'clients.signInCode': { name: string };
+  'clients.signInMachine': { name: string };
+  'clients.signInAnswer': object;
+  'clients.signInSetUpApp': object;
+  'clients.signInFinishApp': object;
+  'clients.inspectTokens': object;
+  'clients.userInfo': object;
+  'clients.revokeToken': object;
   'users.create': { name: string; password: 'generated' | 'typed' | 'none'; invitation: string };
   'users.setEnabled': { name: string; enabled: boolean };
   'users.setPassword': { name: string; password: 'generated' | 'typed'; permanent: boolean };
