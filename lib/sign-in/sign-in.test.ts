@@ -7,6 +7,7 @@ import { setUserPassword } from '@/lib/cognito/users';
 import type { Result } from '@/lib/result';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
+import { begin, benchClient, embedded, password } from '@/lib/testing/sign-in-bench';
 import {
   answerSignInChallenge,
   beginSignInAttempt,
@@ -16,7 +17,6 @@ import {
   setUpSignInApp,
 } from './actions';
 import type { Outcome, PendingChallenge } from './guide/exchange';
-import { begin, benchClient, embedded, password } from './sign-in.fixture';
 
 let environment: TestEnvironment;
 beforeAll(() => {

@@ -6,11 +6,11 @@ import { createUserPoolClient } from '@/lib/cognito/clients';
 import { createUserPool } from '@/lib/cognito/pools';
 import { createUser, setUserPassword } from '@/lib/cognito/users';
 import { getConnection } from '@/lib/config/connections';
-import { performAction } from '@/lib/testing/perform-action';
-import { beginSignInAttempt } from './actions';
-import type { Outcome } from './guide/exchange';
-import type { ApiFlow } from './guide/flows';
-import type { ClientKey } from './sign-in-place';
+import { beginSignInAttempt } from '@/lib/sign-in/actions';
+import type { Outcome } from '@/lib/sign-in/guide/exchange';
+import type { ApiFlow } from '@/lib/sign-in/guide/flows';
+import type { ClientKey } from '@/lib/sign-in/sign-in-place';
+import { performAction } from './perform-action';
 
 export const password = 'Correct-horse-7';
 const allFlows = [

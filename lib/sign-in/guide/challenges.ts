@@ -1,0 +1,124 @@
+import type { PendingChallenge } from './exchange';
+
+/** One thing to type. `name` is its name in ChallengeResponses. */
+export interface ChallengeField {
+  name: string;
+  label: string;
+  kind: 'password' | 'code' | 'text';
+}
+
+/** What to ask the person for, and how. */
+export interface ChallengeForm {
+  title: string;
+  explains: string;
+  fields: readonly ChallengeField[];
+  /** One of these goes into ANSWER; some bring a field of their own. */
+  choices?: readonly { value: string; label: string; field?: ChallengeField }[];
+  /** Answered by more than typing. */
+  special?: 'software-token' | 'passkey';
+}
+
+const code = (name: string): ChallengeField => ({ name, label: 'Code', kind: 'code' });
+const password: ChallengeField = { name: 'PASSWORD', label: 'Password', kind: 'password' };
+
+const choiceNames: Record<string, string> = {
+  PASSWORD: 'Password',
+  PASSWORD_SRP: 'Password, by SRP',
+  EMAIL_OTP: 'Code by e-mail',
+  EMAIL_MFA: 'Code by e-mail',
+  SMS_OTP: 'Code by SMS',
+  SMS_MFA: 'Code by SMS',
+  SOFTWARE_TOKEN_MFA: 'Authenticator app',
+  WEB_AUTHN: 'Passkey',
+};
+const nameOf = (value: string) => choiceNames[value] ?? value;
+
+/** Cognito puts lists into parameters as JSON text. Anything else counts as an empty list. */
+function listIn(text: string | undefined): string[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+const sentTo = ({ CODE_DELIVERY_DESTINATION: to, CODE_DELIVERY_DELIVERY_MEDIUM: by }: Record<string, string>) =>
+  to ? `Cognito sent a code to ${to}${by ? ` by ${by === 'EMAIL' ? 'e-mail' : by}` : ''}.` : 'Cognito sent a code.';
+
+function newPassword({ parameters }: PendingChallenge): ChallengeForm {
+  const missing = listIn(parameters.requiredAttributes).map((name) => name.replace(/^userAttributes\./, ''));
+  return {
+    title: 'A new password',
+    explains:
+      'The password was a temporary one. Cognito asks for one of the person’s own, and for what the pool requires of everyone.',
+    fields: [
+      { name: 'NEW_PASSWORD', label: 'New password', kind: 'password' },
+      ...missing.map((name) => ({ name: `userAttributes.${name}`, label: name, kind: 'text' as const })),
+    ],
+  };
+}
+
+function setUp({ parameters }: PendingChallenge): ChallengeForm {
+  const can = listIn(parameters.MFAS_CAN_SETUP);
+  if (can.length === 0 || can.includes('SOFTWARE_TOKEN_MFA'))
+    return {
+      title: 'Set up a second factor',
+      explains:
+        'The pool requires one, and this person has none. Add the key to an authenticator app and type its first code.',
+      fields: [],
+      special: 'software-token',
+    };
+  return {
+    title: 'Set up a second factor',
+    explains: 'The pool requires one. Codes will go to this e-mail address.',
+    fields: [{ name: 'EMAIL', label: 'E-mail', kind: 'text' }],
+  };
+}
+
+const selectFactor = (explains: string, values: readonly string[]): ChallengeForm => ({
+  title: 'Choose a way',
+  explains,
+  fields: [],
+  choices: values.map((value) => ({
+    value,
+    label: nameOf(value),
+    ...(value.startsWith('PASSWORD') && { field: password }),
+  })),
+});
+
+/** The form for a challenge (facts §7.2); undefined for one that only a program can answer. */
+export function challengeForm(challenge: PendingChallenge): ChallengeForm | undefined {
+  const { name, parameters, available } = challenge;
+  switch (name) {
+    case 'NEW_PASSWORD_REQUIRED':
+      return newPassword(challenge);
+    case 'MFA_SETUP':
+      return setUp(challenge);
+    case 'SELECT_MFA_TYPE':
+      return selectFactor('This person has more than one second factor.', listIn(parameters.MFAS_CAN_CHOOSE));
+    case 'SELECT_CHALLENGE':
+      return selectFactor('Cognito says what this person can sign in with.', available);
+    case 'SOFTWARE_TOKEN_MFA': {
+      const device = parameters.FRIENDLY_DEVICE_NAME;
+      const explains = device ? `The code that the app ${device} shows.` : 'The code that the authenticator app shows.';
+      return { title: 'Authenticator app', explains, fields: [code('SOFTWARE_TOKEN_MFA_CODE')] };
+    }
+    case 'SMS_MFA':
+    case 'EMAIL_OTP':
+    case 'SMS_OTP':
+      return { title: nameOf(name), explains: sentTo(parameters), fields: [code(`${name}_CODE`)] };
+    case 'PASSWORD':
+      return { title: 'Password', explains: 'Cognito asks for the password.', fields: [password] };
+    case 'WEB_AUTHN':
+      return { title: 'Passkey', explains: 'The browser asks for the passkey.', fields: [], special: 'passkey' };
+    case 'CUSTOM_CHALLENGE':
+      return {
+        title: 'Custom challenge',
+        explains: 'The trigger of the pool asks. What it tells the app stands in the answer beside.',
+        fields: [{ name: 'ANSWER', label: 'Answer', kind: 'text' }],
+      };
+    default:
+      return undefined;
+  }
+}

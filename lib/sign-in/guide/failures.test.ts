@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { explainFailure, failureGuides } from './failures';
+
+// Texts as Cognito gives them (facts §7.3 and §8), with the guide that has to answer.
+const cases: [name: string, message: string, id: string][] = [
+  ['NotAuthorizedException', 'Incorrect username or password.', 'wrong-password'],
+  ['UserNotFoundException', 'User does not exist.', 'user-unknown'],
+  ['InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client', 'flow-not-enabled'],
+  ['InvalidParameterException', 'Auth flow not enabled for this client', 'flow-not-enabled'],
+  [
+    'NotAuthorizedException',
+    'Client x is configured with secret but SECRET_HASH was not received',
+    'secret-hash-missing',
+  ],
+  ['NotAuthorizedException', 'Client x is configured for secret but secret was not received', 'secret-hash-missing'],
+  ['NotAuthorizedException', 'Unable to verify secret hash for client x', 'secret-hash-wrong'],
+  ['NotAuthorizedException', 'Password attempts exceeded', 'attempts-exceeded'],
+  ['CodeMismatchException', 'Invalid code or auth state for the user.', 'code-mismatch'],
+  ['EnableSoftwareTokenMFAException', 'Code mismatch and fail enable Software Token MFA', 'code-mismatch'],
+  ['ExpiredCodeException', 'Your software token has already been used once.', 'code-used'],
+  ['NotAuthorizedException', 'Invalid session for the user, session is expired.', 'session-over'],
+  [
+    'SoftwareTokenMFANotFoundException',
+    'Software Token MFA has not been enabled by the userPool',
+    'mfa-set-up-impossible',
+  ],
+  ['NotAuthorizedException', 'Refresh Token has been revoked', 'refresh-over'],
+  ['RefreshTokenReuseException', '', 'refresh-rotation'],
+  [
+    'NotAuthorizedException',
+    'Temporary password has expired and must be reset by an administrator.',
+    'temporary-password-expired',
+  ],
+  ['NotAuthorizedException', 'User is disabled.', 'user-disabled'],
+  ['UserNotConfirmedException', 'User is not confirmed.', 'user-not-confirmed'],
+  ['PasswordResetRequiredException', 'Password reset required for the user', 'password-reset-required'],
+  ['redirect_mismatch', '', 'redirect-mismatch'],
+  ['invalid_grant', '', 'invalid-grant'],
+  ['invalid_client', 'invalid_client_secret', 'invalid-client'],
+  ['unauthorized_client', '', 'unauthorized-client'],
+  ['invalid_scope', '', 'invalid-scope'],
+  ['FeatureUnavailableInTierException', '', 'plan-too-low'],
+  ['UserLambdaValidationException', 'PreSignUp failed with error no.', 'trigger-failed'],
+];
+
+it.each(cases)('%s: %s', (name, message, id) => {
+  expect(explainFailure(name, message)?.id).toBe(id);
+});
+
+it('explains nothing that it does not know', () => {
+  expect(explainFailure('InternalErrorException', 'Internal error')).toBeUndefined();
+});
+
+it('every guide has a case here', () => {
+  const covered = new Set(cases.map(([, , id]) => id));
+  expect(failureGuides.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+});

@@ -1,0 +1,211 @@
+import type { ClientSettingId } from '@/lib/settings/client-settings';
+import type { PoolSettingId } from '@/lib/settings/pool-settings';
+
+/** A refusal of Cognito in plain words: what it means and what to change. */
+export interface FailureGuide {
+  id: string;
+  /** What one sees: the name of the error, or of its text, as Cognito gives them (facts §7.3, §8). */
+  matches: RegExp;
+  symptom: string;
+  cause: string;
+  change: string;
+  /** Where to change it: a setting of the app client or of the pool, or the user. */
+  at?: { kind: 'client'; setting: ClientSettingId } | { kind: 'pool'; setting: PoolSettingId } | { kind: 'user' };
+}
+
+const client = (setting: ClientSettingId) => ({ kind: 'client' as const, setting });
+const pool = (setting: PoolSettingId) => ({ kind: 'pool' as const, setting });
+const user = { kind: 'user' as const };
+
+/** First match wins: the special ones come before the general ones. */
+export const failureGuides: readonly FailureGuide[] = [
+  {
+    id: 'redirect-mismatch',
+    matches: /redirect_mismatch/,
+    symptom: 'redirect_mismatch',
+    cause:
+      'The address to come back to is not registered with the app client. It has to match to the letter, slash at the end included.',
+    change: 'Add exactly this address to the callback URLs of the app client.',
+    at: client('callbackUrls'),
+  },
+  {
+    id: 'unauthorized-client',
+    matches: /unauthorized_client/,
+    symptom: 'unauthorized_client',
+    cause: 'The app client may not use this OAuth flow, or not at all.',
+    change: 'Switch on the hosted login for the app client and choose the flow.',
+    at: client('oauthFlows'),
+  },
+  {
+    id: 'invalid-scope',
+    matches: /invalid_scope/,
+    symptom: 'invalid_scope',
+    cause: 'A scope was asked for that the app client does not have, or one that needs openid without it.',
+    change: 'Add the scope to the app client, or ask for fewer.',
+    at: client('oauthScopes'),
+  },
+  {
+    id: 'invalid-grant',
+    matches: /invalid_grant/,
+    symptom: 'invalid_grant',
+    cause:
+      'The code was used before, is older than five minutes, belongs to another client or address, or the PKCE verifier is not the one of the link.',
+    change: 'Begin again with a new link. A code works once.',
+  },
+  {
+    id: 'invalid-client',
+    matches: /invalid_client/,
+    symptom: 'invalid_client',
+    cause: 'There is no such app client, or its secret was missing or wrong.',
+    change: 'Check client id and secret. Apps in a browser or on a phone need a client without a secret.',
+    at: client('generateSecret'),
+  },
+  {
+    id: 'secret-hash-missing',
+    matches: /configured (with|for) secret but (SECRET_HASH|secret) was not received/,
+    symptom: 'SECRET_HASH was not received',
+    cause: 'The app client has a secret, and the app did not prove that it knows it.',
+    change:
+      'Send SECRET_HASH with every request, or use a client without a secret for apps in a browser or on a phone.',
+    at: client('generateSecret'),
+  },
+  {
+    id: 'secret-hash-wrong',
+    matches: /Unable to verify secret hash/,
+    symptom: 'Unable to verify secret hash',
+    cause:
+      'SECRET_HASH was made of another user name, client id or secret. In later steps it is made of Cognito’s own id of the user.',
+    change: 'Make it of exactly the USERNAME of the same request, followed by the client id.',
+  },
+  {
+    id: 'flow-not-enabled',
+    matches: /flow not enabled for (this|the) client/i,
+    symptom: 'flow not enabled for this client',
+    cause: 'The app client does not allow this way to sign in.',
+    change: 'Choose the flow among the authentication flows of the app client.',
+    at: client('authFlows'),
+  },
+  {
+    id: 'user-not-confirmed',
+    matches: /UserNotConfirmedException|User is not confirmed/,
+    symptom: 'User is not confirmed',
+    cause: 'The person signed up and has not typed the code yet.',
+    change: 'They type the code that was sent, or you confirm them.',
+    at: user,
+  },
+  {
+    id: 'temporary-password-expired',
+    matches: /Temporary password has expired/,
+    symptom: 'Temporary password has expired',
+    cause: 'The invitation is older than temporary passwords last in this pool.',
+    change: 'Send the invitation again.',
+    at: user,
+  },
+  {
+    id: 'password-reset-required',
+    matches: /PasswordResetRequiredException/,
+    symptom: 'Password reset required for the user',
+    cause: 'Somebody reset this password. The person has to choose a new one with the code that was sent.',
+    change: 'Use “forgot password”, or set a new password.',
+    at: user,
+  },
+  {
+    id: 'user-disabled',
+    matches: /User is disabled/,
+    symptom: 'User is disabled',
+    cause: 'The account was switched off.',
+    change: 'Enable the user.',
+    at: user,
+  },
+  {
+    id: 'attempts-exceeded',
+    matches: /Password attempts exceeded|attempt limit exceeded/i,
+    symptom: 'Password attempts exceeded',
+    cause: 'After five wrong passwords Cognito waits, longer each time, up to about 15 minutes.',
+    change: 'Wait, then try again with the right password.',
+  },
+  {
+    id: 'mfa-set-up-impossible',
+    matches: /SoftwareTokenMFANotFoundException|Software Token MFA (has not been enabled|does not exist)/,
+    symptom: 'Software Token MFA has not been enabled',
+    cause: 'Authenticator apps are not among the second factors of the pool, or this person has none set up.',
+    change: 'Choose authenticator apps among the second factors of the pool.',
+    at: pool('mfaMethods'),
+  },
+  {
+    id: 'code-used',
+    matches: /software token has already been used once/,
+    symptom: 'Your software token has already been used once',
+    cause: 'Each code of an authenticator app works once.',
+    change: 'Wait for the next code, at most 30 seconds.',
+  },
+  {
+    id: 'code-mismatch',
+    matches: /CodeMismatchException|Code mismatch|Invalid code/,
+    symptom: 'Invalid code',
+    cause: 'The code is not the one that was sent, or the clock of the authenticator app is off.',
+    change: 'Take the newest code. Check that the phone sets its clock by itself.',
+  },
+  {
+    id: 'session-over',
+    matches: /Invalid session for the user/,
+    symptom: 'Invalid session for the user',
+    cause:
+      'The attempt took longer than the app client’s authentication session lasts, or its step was answered before.',
+    change: 'Begin again. If people need longer, raise the duration of the authentication session.',
+    at: client('authSessionValidity'),
+  },
+  {
+    id: 'refresh-rotation',
+    matches: /RefreshTokenReuseException/,
+    symptom: 'RefreshTokenReuseException',
+    cause: 'With rotation each refresh token works once; this one was used before.',
+    change: 'Use the newest refresh token, or give a grace period for apps that ask twice.',
+    at: client('rotationGraceSeconds'),
+  },
+  {
+    id: 'refresh-over',
+    matches: /Refresh Token has been revoked|Invalid Refresh Token|Refresh Token has expired/,
+    symptom: 'Refresh Token has been revoked',
+    cause:
+      'The token was revoked or has expired, the person was signed out everywhere, or it belongs to another client.',
+    change: 'Sign in again.',
+  },
+  {
+    id: 'plan-too-low',
+    matches: /FeatureUnavailableInTier|not available (in|for) .*(tier|plan)/i,
+    symptom: 'Feature unavailable in this plan',
+    cause: 'The feature plan of the pool does not have this.',
+    change: 'Raise the feature plan of the pool.',
+    at: pool('tier'),
+  },
+  {
+    id: 'trigger-failed',
+    matches: /UserLambdaValidationException|UnexpectedLambdaException|InvalidLambdaResponseException/,
+    symptom: 'A Lambda trigger said no',
+    cause: 'A trigger of the pool threw an error, or answered something that Cognito does not understand.',
+    change: 'Look at the function’s log; its text stands in the answer.',
+    at: pool('triggerPreSignUp'),
+  },
+  {
+    id: 'user-unknown',
+    matches: /UserNotFoundException|User does not exist/,
+    symptom: 'User does not exist',
+    cause: 'There is no such user, and the app client tells so to everyone who asks.',
+    change: 'Check the name. Switch on “prevent user existence errors” so that nobody can find out who has an account.',
+    at: client('preventUserExistenceErrors'),
+  },
+  {
+    id: 'wrong-password',
+    matches: /Incorrect username or password/,
+    symptom: 'Incorrect username or password',
+    cause: 'One of them is wrong. Cognito does not say which, so that nobody can find out who has an account.',
+    change: 'Check both. An e-mail address works as a name only if the pool allows it and the address is verified.',
+    at: user,
+  },
+];
+
+/** What a refusal means, by its name and text; undefined for one that nobody has put into words yet. */
+export function explainFailure(name: string, message: string): FailureGuide | undefined {
+  return failureGuides.find(({ matches }) => matches.test(`${name} ${message}`));
+}
