@@ -6,6 +6,8 @@ import type { Setting } from '@/lib/settings/kinds';
 import { phraseValue } from '@/lib/settings/phrase';
 
 interface SettingRowProps {
+  /** Where links to it lead. */
+  id?: string | undefined;
   setting: Setting;
   value: unknown;
   /** It differs from the default. */
@@ -17,9 +19,10 @@ interface SettingRowProps {
 }
 
 /** A setting to read: its label and its value in words. For the review and for pools that exist. Put it into a `DescriptionList`. */
-export function SettingRow({ setting, value, changed, lock, children }: SettingRowProps) {
+export function SettingRow({ id, setting, value, changed, lock, children }: SettingRowProps) {
   return (
     <DescriptionRow
+      id={id}
       label={setting.label}
       aside={
         (changed || lock) && (

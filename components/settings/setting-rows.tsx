@@ -13,6 +13,9 @@ interface SettingRowsProps {
   lockOf?: ((id: string) => string | undefined) | undefined;
 }
 
+/** Where links to a setting lead, here as in a form. */
+const rowId = (id: string) => `setting-${id}`;
+
 /** Settings to read, one a row. What was left empty, as most triggers are, shares the last one. */
 export function SettingRows({ settings, ids, values, emptyLabel, isChanged, lockOf }: SettingRowsProps) {
   const found = ids.flatMap((id) => {
@@ -24,11 +27,25 @@ export function SettingRows({ settings, ids, values, emptyLabel, isChanged, lock
   return (
     <DescriptionList>
       {given.map(({ id, setting }) => (
-        <SettingRow key={id} setting={setting} value={values[id]} changed={isChanged?.(id)} lock={lockOf?.(id)} />
+        <SettingRow
+          key={id}
+          id={rowId(id)}
+          setting={setting}
+          value={values[id]}
+          changed={isChanged?.(id)}
+          lock={lockOf?.(id)}
+        />
       ))}
       {empty.length > 0 && (
         <DescriptionRow label={emptyLabel}>
-          <span className="text-muted">{empty.map(({ setting }) => setting.label).join(', ')}</span>
+          <span className="text-muted">
+            {empty.map(({ id, setting }, index) => (
+              <span key={id} id={rowId(id)}>
+                {index > 0 && ', '}
+                {setting.label}
+              </span>
+            ))}
+          </span>
         </DescriptionRow>
       )}
     </DescriptionList>

@@ -7,6 +7,8 @@ export function DescriptionList({ children, className }: { children: ReactNode; 
 }
 
 type DescriptionRowProps = {
+  /** Where links to this row lead. */
+  id?: string | undefined;
   label: ReactNode;
   /** A quiet remark under the label. */
   hint?: ReactNode;
@@ -16,10 +18,13 @@ type DescriptionRowProps = {
 };
 
 /** One row of a `DescriptionList`. An empty value is shown as a dash that says so. */
-export function DescriptionRow({ label, hint, aside, children }: DescriptionRowProps) {
+export function DescriptionRow({ id, label, hint, aside, children }: DescriptionRowProps) {
   const empty = children === null || children === undefined || children === '';
   return (
-    <div className="grid gap-x-6 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[minmax(9rem,15rem)_1fr]">
+    <div
+      id={id}
+      className="grid scroll-mt-20 gap-x-6 gap-y-0.5 px-4 py-2.5 target:bg-accent-soft sm:grid-cols-[minmax(9rem,15rem)_1fr]"
+    >
       <dt className="text-muted">
         {label}
         {hint && <span className="block text-xs">{hint}</span>}

@@ -1,6 +1,6 @@
 import { ClientIdentity } from '@/components/clients/client-identity';
+import { ClientSettingsView } from '@/components/clients/client-settings-view';
 import { DeleteClient } from '@/components/clients/delete-client';
-import { SettingsView } from '@/components/pools/settings-view';
 import { SnippetBlocks } from '@/components/runs/snippet-blocks';
 import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
@@ -9,9 +9,6 @@ import { currentActor } from '@/lib/access/actor';
 import { deleteClient, revealClientSecret } from '@/lib/clients/actions';
 import { getClientPage } from '@/lib/clients/client-result';
 import { asResult } from '@/lib/pools/as-result';
-import { clientSettings } from '@/lib/settings/client-settings';
-import { clientSettingApplies } from '@/lib/settings/rules';
-import { clientSections } from '@/lib/settings/sections';
 import { decoded, type PoolParams, readPoolRoute } from '../../pool-route';
 import { TargetActivity } from '../../target-activity';
 
@@ -29,7 +26,13 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const { values, ...client } = page.data.client;
   return (
     <div className="grid grid-cols-1 gap-8">
-      <Section title={client.name} description="App client">
+      <Section
+        title={client.name}
+        description="App client"
+        actions={
+          canChange && <LinkButton href={`${list}/${encodeURIComponent(clientId)}/sign-in`}>Try signing in</LinkButton>
+        }
+      >
         <ClientIdentity
           client={client}
           pool={key}
@@ -41,12 +44,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
       <Section title="For your code" description="Ready to paste. Secrets are not in it.">
         <SnippetBlocks result={result} />
       </Section>
-      <SettingsView
-        sections={clientSections}
-        settings={clientSettings}
-        values={values}
-        applies={(id) => clientSettingApplies(id, values)}
-      />
+      <ClientSettingsView values={values} />
       <TargetActivity actor={actor} pool={key} target={{ kind: 'client', id: clientId }} />
       {canChange && (
         <Section title="Delete this app client" description="Apps that use it stop signing people in.">

@@ -1,0 +1,59 @@
+import { SignInBench } from '@/components/sign-in/sign-in-bench';
+import { LinkButton } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { Section } from '@/components/ui/section';
+import { currentActor } from '@/lib/access/actor';
+import { asResult } from '@/lib/pools/as-result';
+import {
+  answerSignInChallenge,
+  askUserInfo,
+  beginSignInAttempt,
+  exchangeSignInCode,
+  finishSignInApp,
+  inspectSignInTokens,
+  requestClientToken,
+  revokeSignIn,
+  setUpSignInApp,
+} from '@/lib/sign-in/actions';
+import { getBenchPage } from '@/lib/sign-in/queries';
+import { decoded, type PoolParams, readPoolRoute } from '../../../pool-route';
+
+export const metadata = { title: 'Sign-in bench' };
+
+const actions = {
+  begin: beginSignInAttempt,
+  answer: answerSignInChallenge,
+  setUpApp: setUpSignInApp,
+  finishApp: finishSignInApp,
+  exchangeCode: exchangeSignInCode,
+  clientToken: requestClientToken,
+  inspect: inspectSignInTokens,
+  userInfo: askUserInfo,
+  revoke: revokeSignIn,
+};
+
+export default async function SignInBenchPage({ params }: { params: PoolParams & Promise<{ clientId: string }> }) {
+  const { key, href } = await readPoolRoute(params);
+  const at = { ...key, clientId: decoded((await params).clientId) };
+  const page = await asResult('clients.bench', async () => getBenchPage(await currentActor(), at));
+  const client = `${href}/clients/${encodeURIComponent(at.clientId)}`;
+  const back = <LinkButton href={client}>Back to the app client</LinkButton>;
+  if (!page.ok) return <ErrorNotice error={page.error} announce={false} action={back} />;
+  const { name, values, domain, servesLogin } = page.data;
+  return (
+    <Section
+      title={`Sign in to ${name}`}
+      description="Go through a sign-in as this app client would, and look at every request and token. Nothing of it is kept."
+      actions={back}
+    >
+      <SignInBench
+        at={at}
+        client={values}
+        domain={domain}
+        servesLogin={servesLogin}
+        hrefs={{ pool: href, client, users: `${href}/users` }}
+        actions={actions}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,187 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { FieldGroup } from '@/components/ui/field';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { Section } from '@/components/ui/section';
+import type { ClientValues } from '@/lib/settings/client-settings';
+import type { PendingChallenge, SoftwareTokenSetup, Tokens } from '@/lib/sign-in/guide/exchange';
+import { ApiStart } from './api-start';
+import { ChallengeStep } from './challenge-step';
+import { ExchangeList } from './exchange-list';
+import { HostedStart } from './hosted-start';
+import { MachineStart } from './machine-start';
+import { type BenchHrefs, Refusal } from './refusal';
+import { asked, type BenchKey, type SignInActions } from './sign-in-actions';
+import { TokenSheet } from './token-sheet';
+import { type SignIn, useSignIn } from './use-sign-in';
+import { type WayId, waysOf } from './ways';
+
+interface SignInBenchProps {
+  at: BenchKey;
+  client: ClientValues;
+  /** The address of the pool's domain; undefined without one. */
+  domain: string | undefined;
+  servesLogin: boolean;
+  hrefs: BenchHrefs;
+  actions: SignInActions;
+}
+
+/** Signs in as an app would, one request after the other, and looks at what comes back. */
+export function SignInBench(props: SignInBenchProps) {
+  const { client, domain, servesLogin, hrefs } = props;
+  const ways = waysOf({ client, hasDomain: domain !== undefined, servesLogin });
+  const [way, setWay] = useState<WayId>(ways[0]?.id ?? 'srp');
+  const signIn = useSignIn();
+  const { outcome, error, pending, exchanges } = signIn;
+  const choose = (next: WayId) => {
+    setWay(next);
+    signIn.forget();
+  };
+  return (
+    <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid min-w-0 content-start gap-8">
+        {outcome?.kind !== 'challenge' && outcome?.kind !== 'tokens' && (
+          <>
+            <FieldGroup label="Way to sign in">
+              <RadioGroup
+                appearance="card"
+                columns={2}
+                options={ways.map(({ id, title, explains, closed }) => ({
+                  value: id,
+                  label: title,
+                  description: closed ? `${explains} Not with this client: ${closed}` : explains,
+                  disabled: closed !== undefined,
+                }))}
+                value={way}
+                onValueChange={choose}
+              />
+            </FieldGroup>
+            <Start {...props} way={way} signIn={signIn} />
+          </>
+        )}
+        {error && <ErrorNotice error={error} />}
+        {outcome?.kind === 'refused' && <Refusal error={outcome.error} hrefs={hrefs} />}
+        {outcome?.kind === 'challenge' && (
+          <Challenge key={outcome.challenge.session} {...props} signIn={signIn} challenge={outcome.challenge} />
+        )}
+        {outcome?.kind === 'tokens' && <Done {...props} signIn={signIn} outcome={outcome} />}
+        {outcome && outcome.kind !== 'refused' && (
+          <Button variant="ghost" onClick={signIn.forget} disabled={pending} className="justify-self-start">
+            Start again
+          </Button>
+        )}
+      </div>
+      <Section title="Requests">
+        <ExchangeList exchanges={exchanges} />
+      </Section>
+    </div>
+  );
+}
+
+type PartProps = SignInBenchProps & { signIn: SignIn };
+
+function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & { way: WayId }) {
+  const { begin, pending } = signIn;
+  if (way === 'machine')
+    return (
+      <MachineStart
+        scopes={client.oauthScopes}
+        pending={pending}
+        onStart={(scopes) => begin(() => actions.clientToken({ ...at, scopes }))}
+      />
+    );
+  if (way === 'code' || way === 'implicit')
+    return (
+      <HostedStart
+        key={way}
+        domain={domain ?? ''}
+        clientId={at.clientId}
+        client={client}
+        responseType={way === 'code' ? 'code' : 'token'}
+        pending={pending}
+        clientHref={hrefs.client}
+        onReturn={({ code, idToken, accessToken, redirectUri, verifier }) =>
+          begin(() =>
+            code
+              ? actions.exchangeCode({ ...at, code, redirectUri, ...(verifier && { verifier }) })
+              : actions.inspect({ ...at, ...(idToken && { idToken }), ...(accessToken && { accessToken }) }),
+          )
+        }
+      />
+    );
+  return (
+    <ApiStart
+      key={way}
+      flow={way}
+      pending={pending}
+      onStart={(values) => begin(() => actions.begin({ ...at, flow: way, ...values }))}
+    />
+  );
+}
+
+function Challenge({ at, actions, signIn, challenge }: PartProps & { challenge: PendingChallenge }) {
+  const [setup, setSetup] = useState<SoftwareTokenSetup>();
+  const { goOn, keep, pending } = signIn;
+  const session = setup?.session ?? challenge.session;
+  const startApp = async () => {
+    const made = await actions.setUpApp({ ...at, session, username: challenge.username });
+    if (!made.ok) return goOn(async () => made);
+    setSetup(made.data);
+    keep(made.data.exchanges);
+  };
+  return (
+    <ChallengeStep
+      challenge={challenge}
+      pending={pending}
+      onAnswer={(answers, password) =>
+        goOn(() => actions.answer({ ...at, challenge: asked(challenge), answers, password }))
+      }
+      app={{
+        setup,
+        onStart: () => void startApp(),
+        onFinish: (code) => goOn(() => actions.finishApp({ ...at, challenge: { ...asked(challenge), session }, code })),
+      }}
+    />
+  );
+}
+
+function Done({
+  at,
+  domain,
+  servesLogin,
+  actions,
+  signIn,
+  outcome,
+}: PartProps & { outcome: Extract<NonNullable<SignIn['outcome']>, { kind: 'tokens' }> }) {
+  const { tokens, checked } = outcome;
+  const { accessToken, refreshToken }: Tokens = tokens;
+  const username = checked
+    .map(({ claims }) => claims.username ?? claims['cognito:username'])
+    .find((name) => typeof name === 'string');
+  const aside = async (asking: ReturnType<SignInActions['revoke']>) => {
+    const result = await asking;
+    signIn.keep([
+      result.ok
+        ? result.data
+        : { operation: 'Pooldeck', input: {}, error: { name: result.error.code, message: result.error.message } },
+    ]);
+  };
+  const input = { username: String(username ?? ''), password: '', refreshToken: refreshToken ?? '' };
+  return (
+    <TokenSheet
+      tokens={tokens}
+      checked={checked}
+      pending={signIn.pending}
+      onUserInfo={
+        accessToken && domain && servesLogin ? () => void aside(actions.userInfo({ ...at, accessToken })) : undefined
+      }
+      onRevoke={refreshToken ? () => void aside(actions.revoke({ ...at, refreshToken })) : undefined}
+      onRefresh={
+        refreshToken ? () => signIn.goOn(() => actions.begin({ ...at, flow: 'refresh', ...input })) : undefined
+      }
+    />
+  );
+}

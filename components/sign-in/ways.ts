@@ -1,0 +1,59 @@
+import type { ClientValues } from '@/lib/settings/client-settings';
+import { type ApiFlow, allowsFlow, apiFlowIds, apiFlows } from '@/lib/sign-in/guide/flows';
+
+/** Every way the bench can try: the hosted pages, the flows of the API, and the app as itself. */
+export type WayId = 'code' | 'implicit' | 'machine' | ApiFlow;
+
+export interface Way {
+  id: WayId;
+  title: string;
+  explains: string;
+  /** Why it cannot work with this client; undefined when it can. */
+  closed: string | undefined;
+}
+
+interface BenchFacts {
+  client: ClientValues;
+  hasDomain: boolean;
+  servesLogin: boolean;
+}
+
+function hostedClosed({ client, hasDomain, servesLogin }: BenchFacts, flow: string): string | undefined {
+  const flows: readonly string[] = client.oauthFlows;
+  if (!servesLogin) return 'This endpoint serves no login pages.';
+  if (!hasDomain) return 'The pool has no domain.';
+  if (!client.oauthEnabled || !flows.includes(flow)) return 'Not among the OAuth flows of this app client.';
+  return undefined;
+}
+
+/** All ways for an app client, the ones that can work first. */
+export function waysOf(facts: BenchFacts): Way[] {
+  const api = apiFlowIds.map((id): Way => {
+    const { title, explains } = apiFlows[id];
+    const open = allowsFlow(id, facts.client.authFlows) || (id === 'refresh' && facts.client.refreshRotation);
+    return { id, title, explains, closed: open ? undefined : 'Not among the authentication flows of this app client.' };
+  });
+  const hosted: Way[] = [
+    {
+      id: 'code',
+      title: 'Hosted login, authorization code',
+      explains:
+        'People sign in on Cognito’s pages and come back with a code. With PKCE, the way for every app with a browser.',
+      closed: hostedClosed(facts, 'code'),
+    },
+    {
+      id: 'implicit',
+      title: 'Hosted login, implicit',
+      explains: 'The tokens come back in the address. An old way; prefer the code.',
+      closed: hostedClosed(facts, 'implicit'),
+    },
+    {
+      id: 'machine',
+      title: 'Client credentials',
+      explains: 'The app gets a token for itself; nobody signs in.',
+      closed: hostedClosed(facts, 'client_credentials'),
+    },
+  ];
+  const all = [...hosted, ...api];
+  return [...all.filter(({ closed }) => !closed), ...all.filter(({ closed }) => closed)];
+}
