@@ -3,8 +3,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { FieldGroup } from '@/components/ui/field';
-import { RadioGroup } from '@/components/ui/radio-group';
 import { Section } from '@/components/ui/section';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import type { PendingChallenge, SoftwareTokenSetup, Tokens } from '@/lib/sign-in/guide/exchange';
@@ -17,6 +15,7 @@ import { type BenchHrefs, Refusal } from './refusal';
 import { asked, type BenchKey, type SignInActions } from './sign-in-actions';
 import { TokenSheet } from './token-sheet';
 import { type SignIn, useSignIn } from './use-sign-in';
+import { WayPicker } from './way-picker';
 import { type WayId, waysOf } from './ways';
 
 interface SignInBenchProps {
@@ -45,21 +44,8 @@ export function SignInBench(props: SignInBenchProps) {
       <div className="grid min-w-0 content-start gap-8">
         {outcome?.kind !== 'challenge' && outcome?.kind !== 'tokens' && (
           <>
-            <FieldGroup label="Way to sign in">
-              <RadioGroup
-                appearance="card"
-                columns={2}
-                options={ways.map(({ id, title, explains, closed }) => ({
-                  value: id,
-                  label: title,
-                  description: closed ? `${explains} Not with this client: ${closed}` : explains,
-                  disabled: closed !== undefined,
-                }))}
-                value={way}
-                onValueChange={choose}
-              />
-            </FieldGroup>
-            <Start {...props} way={way} signIn={signIn} />
+            <WayPicker ways={ways} value={way} onChange={choose} />
+            {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} />}
           </>
         )}
         {error && <ErrorNotice error={error} />}

@@ -1,0 +1,50 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { FieldGroup } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { RadioGroup } from '@/components/ui/radio-group';
+import type { Way, WayId } from './ways';
+
+interface WayPickerProps {
+  ways: readonly Way[];
+  value: WayId;
+  onChange: (way: WayId) => void;
+}
+
+/** The ways that this app client allows, and why not the others. */
+export function WayPicker({ ways, value, onChange }: WayPickerProps) {
+  const open = ways.filter(({ closed }) => !closed);
+  const closed = ways.filter((way) => way.closed);
+  return (
+    <div className="grid gap-3">
+      {open.length > 0 ? (
+        <FieldGroup label="Way to sign in">
+          <RadioGroup
+            appearance="card"
+            columns={2}
+            options={open.map(({ id, title, explains }) => ({ value: id, label: title, description: explains }))}
+            value={value}
+            onValueChange={onChange}
+          />
+        </FieldGroup>
+      ) : (
+        <Notice kind="warning" title="This app client allows no way to sign in">
+          It needs an authentication flow, or an OAuth flow and a domain.
+        </Notice>
+      )}
+      {closed.length > 0 && (
+        <Disclosure summary={`${closed.length} more ${closed.length === 1 ? 'way' : 'ways'}, not with this app client`}>
+          <dl className="mt-1 grid gap-3 text-sm">
+            {closed.map(({ id, title, explains, closed: why }) => (
+              <div key={id}>
+                <dt className="font-medium">{title}</dt>
+                <dd className="text-muted">
+                  {explains} {why}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      )}
+    </div>
+  );
+}

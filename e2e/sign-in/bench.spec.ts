@@ -1,0 +1,132 @@
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  CreateUserPoolClientCommand,
+  type CreateUserPoolClientCommandInput,
+  CreateUserPoolCommand,
+  CreateUserPoolDomainCommand,
+  SetUserPoolMfaConfigCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Page } from '@playwright/test';
+import { TOTP } from 'otpauth';
+import { expect, test } from '../test';
+
+type Cognito = Parameters<Parameters<typeof test>[2]>[0]['cognito'];
+const password = 'Correct-horse-7';
+
+async function makeClient(
+  cognito: Cognito,
+  poolName: string,
+  client: Partial<CreateUserPoolClientCommandInput> = {},
+  permanent = true,
+) {
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: poolName }));
+  const UserPoolId = UserPool?.Id ?? '';
+  const flows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const;
+  const made = await cognito.send(
+    new CreateUserPoolClientCommand({ UserPoolId, ClientName: 'web', ExplicitAuthFlows: [...flows], ...client }),
+  );
+  await cognito.send(new AdminCreateUserCommand({ UserPoolId, Username: 'ann', MessageAction: 'SUPPRESS' }));
+  await cognito.send(
+    new AdminSetUserPasswordCommand({ UserPoolId, Username: 'ann', Password: password, Permanent: permanent }),
+  );
+  return { UserPoolId, ClientId: made.UserPoolClient?.ClientId ?? '' };
+}
+
+async function openBench(page: Page, { UserPoolId, ClientId }: { UserPoolId: string; ClientId: string }) {
+  await page.goto(`/pools/embedded/${UserPoolId}/clients/${ClientId}`);
+  await page.getByRole('link', { name: 'Try signing in' }).click();
+  await expect(page.getByRole('group', { name: 'Way to sign in' })).toBeVisible();
+}
+
+async function signIn(page: Page, secret: string) {
+  await page.getByRole('textbox', { name: 'User name' }).fill('ann');
+  await page.getByLabel('Password', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+test('a wrong password is explained, the right one ends in tokens that hold', async ({ page, cognito, poolName }) => {
+  await openBench(page, await makeClient(cognito, poolName));
+  await page.getByRole('radio', { name: /^Secure Remote Password/ }).check();
+  await signIn(page, 'Wrong-horse-8');
+  await expect(page.getByRole('alert').filter({ hasText: 'Incorrect username or password' })).toContainText(
+    'Cognito does not say which',
+  );
+  await signIn(page, password);
+  await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
+  await expect(page.getByText('Signature: Made with a key that the pool publishes.')).toHaveCount(2);
+  await expect(page.getByText('The user’s id for ever.')).toHaveCount(2);
+  await expect(page.getByRole('listitem').filter({ hasText: 'RespondToAuthChallenge' })).toBeVisible();
+  expect(await page.content()).not.toContain(password);
+
+  await page.getByRole('button', { name: 'Revoke the refresh token' }).click();
+  await expect(page.getByText('3. RevokeToken')).toBeVisible();
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Refresh Token has been revoked' })).toBeVisible();
+});
+
+test('temporary password, new password, authenticator app: one challenge after the other', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const made = await makeClient(cognito, poolName, {}, false);
+  await cognito.send(
+    new SetUserPoolMfaConfigCommand({
+      UserPoolId: made.UserPoolId,
+      MfaConfiguration: 'ON',
+      SoftwareTokenMfaConfiguration: { Enabled: true },
+    }),
+  );
+  await openBench(page, made);
+  await page.getByRole('radio', { name: /^User name and password/ }).check();
+  await signIn(page, password);
+  await expect(page.getByRole('heading', { name: 'A new password' })).toBeFocused();
+  await page.getByLabel('New password').fill('Better-horse-9');
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Set up a second factor' })).toBeFocused();
+  await page.getByRole('button', { name: 'Get a key for the app' }).click();
+  await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy key' }).click();
+  const secret = await page.evaluate(() => navigator.clipboard.readText());
+  await page.getByLabel('Code', { exact: true }).fill(new TOTP({ secret }).generate());
+  await page.getByRole('button', { name: 'Check the code' }).click();
+  await expect(page.getByRole('heading', { name: 'Access token', exact: true })).toBeVisible();
+});
+
+test('hosted login: the link, the pages, the code, the tokens, userInfo', async ({
+  page,
+  context,
+  cognito,
+  poolName,
+}) => {
+  const callback = 'https://app.example/callback';
+  const made = await makeClient(cognito, poolName, {
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid', 'profile'],
+    CallbackURLs: [callback],
+    SupportedIdentityProviders: ['COGNITO'],
+  });
+  const Domain = poolName.toLowerCase().replaceAll(' ', '-');
+  await cognito.send(new CreateUserPoolDomainCommand({ UserPoolId: made.UserPoolId, Domain }));
+  await context.route(`${callback}**`, (route) => route.fulfill({ body: 'back' }));
+  await openBench(page, made);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open in a new tab' }).click();
+  const hosted = await opened;
+  await hosted.getByLabel('Username').fill('ann');
+  await hosted.getByLabel('Password', { exact: true }).fill(password);
+  await hosted.getByRole('button', { name: 'Sign in' }).click();
+  await hosted.waitForURL(`${callback}**`);
+  const back = page.getByLabel('The address you came back to');
+  await back.fill(hosted.url().replace(/state=[^&]+/, 'state=other'));
+  await page.getByRole('button', { name: 'Get the tokens' }).click();
+  await expect(page.getByText('The state is not the one of the link above')).toBeVisible();
+  await back.fill(hosted.url());
+  await page.getByRole('button', { name: 'Get the tokens' }).click();
+  await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Ask userInfo' }).click();
+  await expect(page.getByText('2. GET /oauth2/userInfo')).toBeVisible();
+  await expect(page.getByText('"username": "ann"')).toBeVisible();
+});
