@@ -1,10 +1,10 @@
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { createUserPoolClient } from '@/lib/cognito/clients';
 import { setMfaConfig } from '@/lib/cognito/mfa';
 import { setUserPassword } from '@/lib/cognito/users';
 import type { Result } from '@/lib/result';
+import { actorOf } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
 import { begin, benchClient, embedded, password } from '@/lib/testing/sign-in-bench';
@@ -149,7 +149,7 @@ it('a token of another client does not pass', async () => {
 
 it('a viewer may not', async () => {
   const key = await benchClient();
-  const actor = { ...(await currentActor()), role: 'viewer' as const };
+  const actor = actorOf('viewer');
   const result = await performAction(
     beginSignInAttempt,
     { ...key, flow: 'password', username: 'ann', password, refreshToken: '' },

@@ -1,6 +1,6 @@
 import { SignInBench } from '@/components/sign-in/sign-in-bench';
 import { LinkButton } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
@@ -38,7 +38,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   const page = await asResult('clients.bench', async () => getBenchPage(await currentActor(), at));
   const client = `${href}/clients/${encodeURIComponent(at.clientId)}`;
   const back = <LinkButton href={client}>Back to the app client</LinkButton>;
-  if (!page.ok) return <ErrorNotice error={page.error} announce={false} action={back} />;
+  if (!page.ok) return <PageError error={page.error} action={back} />;
   const { name, values, domain, servesLogin } = page.data;
   return (
     <Section
