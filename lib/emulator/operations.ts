@@ -1,20 +1,25 @@
 import { type Operation, reads, writes } from './operation.ts';
 import { addCustomAttributes } from './operations/add-custom-attributes.ts';
 import { addUserPoolClientSecret } from './operations/add-user-pool-client-secret.ts';
+import { createIdentityProvider } from './operations/create-identity-provider.ts';
 import { createResourceServer } from './operations/create-resource-server.ts';
 import { createUserPool } from './operations/create-user-pool.ts';
 import { createUserPoolClient } from './operations/create-user-pool-client.ts';
 import { createUserPoolDomain } from './operations/create-user-pool-domain.ts';
+import { deleteIdentityProvider } from './operations/delete-identity-provider.ts';
 import { deleteResourceServer } from './operations/delete-resource-server.ts';
 import { deleteUserPool } from './operations/delete-user-pool.ts';
 import { deleteUserPoolClient } from './operations/delete-user-pool-client.ts';
 import { deleteUserPoolClientSecret } from './operations/delete-user-pool-client-secret.ts';
 import { deleteUserPoolDomain } from './operations/delete-user-pool-domain.ts';
+import { describeIdentityProvider } from './operations/describe-identity-provider.ts';
 import { describeResourceServer } from './operations/describe-resource-server.ts';
 import { describeUserPool } from './operations/describe-user-pool.ts';
 import { describeUserPoolClient } from './operations/describe-user-pool-client.ts';
 import { describeUserPoolDomain } from './operations/describe-user-pool-domain.ts';
+import { getIdentityProviderByIdentifier } from './operations/get-identity-provider-by-identifier.ts';
 import { getUserPoolMfaConfig } from './operations/get-user-pool-mfa-config.ts';
+import { listIdentityProviders } from './operations/list-identity-providers.ts';
 import { listResourceServers } from './operations/list-resource-servers.ts';
 import { listTagsForResource } from './operations/list-tags-for-resource.ts';
 import { listUserPoolClientSecrets } from './operations/list-user-pool-client-secrets.ts';
@@ -23,6 +28,7 @@ import { listUserPools } from './operations/list-user-pools.ts';
 import { setUserPoolMfaConfig } from './operations/set-user-pool-mfa-config.ts';
 import { tagResource } from './operations/tag-resource.ts';
 import { untagResource } from './operations/untag-resource.ts';
+import { updateIdentityProvider } from './operations/update-identity-provider.ts';
 import { updateResourceServer } from './operations/update-resource-server.ts';
 import { updateUserPool } from './operations/update-user-pool.ts';
 import { updateUserPoolClient } from './operations/update-user-pool-client.ts';
@@ -62,5 +68,12 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['DeleteUserPoolDomain', writes(deleteUserPoolDomain)],
   ['DescribeUserPoolDomain', reads(describeUserPoolDomain)],
   ['UpdateUserPoolDomain', writes(updateUserPoolDomain)],
+  // Identity providers
+  ['CreateIdentityProvider', writes(createIdentityProvider)],
+  ['DeleteIdentityProvider', writes(deleteIdentityProvider)],
+  ['DescribeIdentityProvider', reads(describeIdentityProvider)],
+  ['GetIdentityProviderByIdentifier', reads(getIdentityProviderByIdentifier)],
+  ['ListIdentityProviders', reads(listIdentityProviders)],
+  ['UpdateIdentityProvider', writes(updateIdentityProvider)],
   ...userOperations,
 ]);

@@ -2,11 +2,13 @@ import { type Operation, reads, writes } from './operation.ts';
 import { adminAddUserToGroup } from './operations/admin-add-user-to-group.ts';
 import { adminConfirmSignUp } from './operations/admin-confirm-sign-up.ts';
 import { adminCreateUser } from './operations/admin-create-user.ts';
+import { adminDeleteSoftwareToken } from './operations/admin-delete-software-token.ts';
 import { adminDeleteUser } from './operations/admin-delete-user.ts';
 import { adminDeleteUserAttributes } from './operations/admin-delete-user-attributes.ts';
 import { adminDisableUser } from './operations/admin-disable-user.ts';
 import { adminEnableUser } from './operations/admin-enable-user.ts';
 import { adminGetUser } from './operations/admin-get-user.ts';
+import { adminGetUserAuthFactors } from './operations/admin-get-user-auth-factors.ts';
 import { adminInitiateAuth } from './operations/admin-initiate-auth.ts';
 import { adminListGroupsForUser } from './operations/admin-list-groups-for-user.ts';
 import { adminRemoveUserFromGroup } from './operations/admin-remove-user-from-group.ts';
@@ -29,6 +31,7 @@ import { getGroup } from './operations/get-group.ts';
 import { getTokensFromRefreshToken } from './operations/get-tokens-from-refresh-token.ts';
 import { getUser } from './operations/get-user.ts';
 import { getUserAttributeVerificationCode } from './operations/get-user-attribute-verification-code.ts';
+import { getUserAuthFactors } from './operations/get-user-auth-factors.ts';
 import { globalSignOut } from './operations/global-sign-out.ts';
 import { initiateAuth } from './operations/initiate-auth.ts';
 import { listGroups } from './operations/list-groups.ts';
@@ -95,4 +98,7 @@ export const userOperations: readonly [string, Operation][] = [
   ['AssociateSoftwareToken', writes(associateSoftwareToken)],
   ['VerifySoftwareToken', writes(verifySoftwareToken)],
   ['SetUserMFAPreference', writes(setUserMfaPreference)],
+  ['AdminDeleteSoftwareToken', writes(adminDeleteSoftwareToken)],
+  ['AdminGetUserAuthFactors', reads(adminGetUserAuthFactors)],
+  ['GetUserAuthFactors', reads(getUserAuthFactors)],
 ];

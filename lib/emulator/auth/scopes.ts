@@ -22,7 +22,7 @@ export function shownAttributes(client: Client, user: User, scopes: string[] | u
   const all = narrowing.length === 0 || scopes?.includes('profile') === true;
   const named = new Set(narrowing.flatMap((scope) => attributesOf.get(scope) ?? []));
   return [...user.attributes].filter(
-    ([name]) => name !== 'sub' && isReadable(client, name) && (all || named.has(name)),
+    ([name]) => name !== 'sub' && isReadable(client, name) && (all || named.has(name) || name === 'identities'),
   );
 }
 

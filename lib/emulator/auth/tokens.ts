@@ -109,9 +109,10 @@ function idOnlyClaims({ client }: ClientAccess, user: User, { scopes }: SignIn):
   };
 }
 
-/** Attributes are text, but the two flags are true or false [DG23], and an address is an object as OpenID Connect has it [seen]. */
+/** Attributes are text, but the two flags are true or false [DG23], an address is an object as OpenID Connect has it, identities a list [seen]. */
 function claimValue(name: string, value: string): unknown {
   if (name === 'email_verified' || name === 'phone_number_verified') return value === 'true';
+  if (name === 'identities') return JSON.parse(value);
   return name === 'address' ? { formatted: value } : value;
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { CognitoFault, invalidParameter } from '../errors.ts';
 import type { ClientDoc, Pool } from '../pool-store.ts';
+import { findProvider } from '../providers/provider-store.ts';
 import { listScopes } from '../resource-server-store.ts';
 import { checkAttributes } from './attribute-rules.ts';
 import { checkAuthFlows, checkOAuthFlows } from './flow-rules.ts';
@@ -16,7 +17,7 @@ export function checkClient(doc: ClientDoc, pool: Pool, hasSecret: boolean, cont
   checkOAuthFlows(doc, hasSecret);
   checkUrls(doc);
   checkScopes(doc, pool, context);
-  checkProviders(doc, pool);
+  checkProviders(doc, pool, context);
   checkAttributes(doc, pool);
   checkAnalytics(doc);
   if (doc.EnablePropagateAdditionalUserContextData && !hasSecret) {
@@ -33,9 +34,11 @@ function checkScopes({ AllowedOAuthScopes = [] }: ClientDoc, pool: Pool, context
     throw new CognitoFault('ScopeDoesNotExistException', `Invalid scope requested: ${unknown}`);
 }
 
-/** This emulator has no federation: the pool's own users are the only provider. */
-function checkProviders({ SupportedIdentityProviders = [] }: ClientDoc, pool: Pool) {
-  const unknown = SupportedIdentityProviders.find((name) => name !== 'COGNITO');
+/** `COGNITO` are the pool's own users; the others are named as they are in the pool. */
+function checkProviders({ SupportedIdentityProviders = [] }: ClientDoc, pool: Pool, context: Context) {
+  const unknown = SupportedIdentityProviders.find(
+    (name) => name !== 'COGNITO' && !findProvider(context, pool.id, name),
+  );
   // [measured PF]
   if (unknown !== undefined) throw invalidParameter(`The provider ${unknown} does not exist for User Pool ${pool.id}`);
 }

@@ -1,11 +1,13 @@
 import { redirect } from './answers.ts';
 import { answerRedirect, readAuthorizeRequest } from './authorize-request.ts';
 import { findBrowserSession } from './browser-session.ts';
+import { beginFederated } from './federation/begin.ts';
+import { namesProvider } from './federation/chosen-provider.ts';
 import { grantTo } from './grant.ts';
-import type { Visit } from './visit.ts';
+import type { Later, Visit } from './visit.ts';
 
-/** GET /oauth2/authorize: straight back to the application for someone who is signed in, else to the sign-in page. */
-export function authorize(visit: Visit): Response {
+/** GET /oauth2/authorize: straight back to the application for someone who is signed in, else to the provider it names or the sign-in page. */
+export function authorize(visit: Visit): Response | Later {
   const request = readAuthorizeRequest(visit);
   if (request instanceof Response) return request;
   const { prompts, redirectUri, state, responseType } = request;
@@ -15,5 +17,6 @@ export function authorize(visit: Visit): Response {
   if (prompts.includes('none')) {
     return answerRedirect(redirectUri, { error: 'login_required', state }, responseType === 'token');
   }
+  if (namesProvider(request)) return beginFederated(visit, request);
   return redirect(`${visit.base}/login?${request.query}${prompts.includes('login') ? '&prompt=login' : ''}`);
 }

@@ -8,6 +8,7 @@ import { inTransaction } from '../transaction.ts';
 import { wellKnownDocument } from '../well-known.ts';
 import { publicHeaders } from './answers.ts';
 import { authorize } from './authorize.ts';
+import { returnFederated } from './federation/return.ts';
 import { isOwnForm } from './form-token.ts';
 import { type Guest, readGuest } from './guest.ts';
 import { logout } from './logout.ts';
@@ -22,9 +23,9 @@ import { showSignUp, submitSignUp } from './pages/sign-up.ts';
 import { revoke } from './revoke.ts';
 import { token } from './token-endpoint.ts';
 import { userInfo } from './user-info.ts';
-import type { Visit } from './visit.ts';
+import type { Later, Visit } from './visit.ts';
 
-type Endpoint = Partial<Record<'GET' | 'POST', (visit: Visit) => Response>>;
+type Endpoint = Partial<Record<'GET' | 'POST', (visit: Visit) => Response | Later>>;
 
 /** A page and its form. Both begin with the request of the application; the form has to come from the page. */
 const guests = (show: (guest: Guest) => Response, submit: (guest: Guest) => Response): Endpoint => ({
@@ -50,6 +51,7 @@ const wellKnown: Endpoint = {
 /** Everything a domain answers (facts §8). */
 const endpoints = new Map<string, Endpoint>([
   ['/oauth2/authorize', { GET: authorize }],
+  ['/oauth2/idpresponse', { GET: returnFederated }],
   ['/oauth2/token', { POST: token }],
   ['/oauth2/userInfo', { GET: userInfo, POST: userInfo }],
   ['/oauth2/revoke', { POST: revoke }],
@@ -101,11 +103,12 @@ export async function answerDomain(
   const form = await readForm(request);
   const { db, now } = emulator;
   const context: Context = { db, now, operation: '', accountId, region, origin: reached.origin, options: {} };
-  return inTransaction(db, 'writes', () => {
+  const answered = inTransaction(db, 'writes', () => {
     const domain = findDomain(context, name);
     if (!domain) return Response.json({ message: 'Not Found' }, { status: 404 });
     return answer(makeVisit(context, domain, request, { ...reached, path, form }));
   });
+  return typeof answered === 'function' ? answered() : answered;
 }
 
 type Read = Reached & { path: string; form: URLSearchParams | undefined };

@@ -20,6 +20,9 @@ export type Visit = {
   readonly secure: boolean;
 };
 
+/** The rest of an answer that has to ask another server: after the request's transaction, with transactions of its own. */
+export type Later = () => Promise<Response>;
+
 /** A cookie of the request, the first of that name. */
 export function readCookie({ headers }: Visit, name: string): string | undefined {
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());

@@ -18,23 +18,30 @@ export type Browser = {
 };
 
 /**
- * A browser without scripts: it keeps cookies, follows redirects within `home`, and sends forms as they stand in the page. It stops at
- * the first redirect that leads elsewhere.
+ * A browser without scripts: it keeps cookies by origin, follows redirects within `home` and `others`, and sends forms as they stand in
+ * the page. It stops at the first redirect that leads elsewhere.
  */
-export function openBrowser(send: (request: Request) => Promise<Response>, home: string): Browser {
+export function openBrowser(
+  send: (request: Request) => Promise<Response>,
+  home: string,
+  others: string[] = [],
+): Browser {
   const cookies = new Map<string, string>();
+  const jars = new Map([[new URL(home).origin, cookies]]);
   let shown: Shown | undefined;
 
   async function visit(address: string, init: RequestInit = {}): Promise<Shown> {
     const headers = new Headers(init.headers);
     headers.set('host', new URL(address).host);
-    headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const jar = jars.get(new URL(address).origin) ?? new Map<string, string>();
+    jars.set(new URL(address).origin, jar);
+    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await send(new Request(address, { ...init, headers, redirect: 'manual' }));
-    for (const each of response.headers.getSetCookie()) keep(each);
+    for (const each of response.headers.getSetCookie()) keep(jar, each);
     const location = response.headers.get('location');
     if (location !== null) {
       const next = new URL(location, address).href;
-      if (next.startsWith(`${home}/`)) return visit(next);
+      if ([home, ...others].some((place) => next.startsWith(`${place}/`))) return visit(next);
       shown = { url: address, status: response.status, html: '', headers: response.headers, title: '', left: location };
       return shown;
     }
@@ -44,10 +51,10 @@ export function openBrowser(send: (request: Request) => Promise<Response>, home:
     return shown;
   }
 
-  function keep(setCookie: string) {
+  function keep(jar: Map<string, string>, setCookie: string) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(setCookie) ?? [];
-    if (/max-age=0/i.test(setCookie)) cookies.delete(name);
-    else cookies.set(name, value);
+    if (/max-age=0/i.test(setCookie)) jar.delete(name);
+    else jar.set(name, value);
   }
 
   return {

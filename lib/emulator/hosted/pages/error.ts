@@ -45,6 +45,13 @@ const explained = new Map<string, [string, string]>([
     ],
   ],
   [
+    'Invalid state',
+    [
+      'This is not the end of a sign-in that began in this browser.',
+      'It may have taken longer than ten minutes. Go back to the application and sign in again.',
+    ],
+  ],
+  [
     'invalid_request',
     ['The request could not be understood.', 'A parameter is missing, doubled, too long or malformed.'],
   ],

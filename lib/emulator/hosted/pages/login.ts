@@ -1,9 +1,11 @@
 import { passwordStep } from '../../auth/password-step.ts';
 import type { CognitoFault } from '../../errors.ts';
+import type { Provider } from '../../providers/provider-store.ts';
 import { redirect } from '../answers.ts';
 import { type BrowserSession, findBrowserSession } from '../browser-session.ts';
 import { putStep } from '../browser-step.ts';
 import { faultWords } from '../fault-words.ts';
+import { offeredProviders } from '../federation/chosen-provider.ts';
 import { grantTo } from '../grant.ts';
 import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
 import { html, type Markup } from '../html.ts';
@@ -53,18 +55,21 @@ type Shown = { username?: string; problem?: string; notice?: string; session?: B
 
 /** The sign-in page, with what went wrong or what was done before. */
 export function loginPage(guest: Guest, { username, problem, notice, session }: Shown): Response {
+  const providers = offeredProviders(guest, guest.request);
+  const isLocal = hasLocalUsers(guest);
   // [seen: a client without providers]
-  if (!hasLocalUsers(guest)) {
-    return guestPage(
-      guest,
-      'Sign in',
-      problemNote('Login option is not available. Please try another one') || html``,
-      401,
-    );
-  }
-  const body = html`${problemNote(problem)}${notice !== undefined && html`<p class="note good" role="status">${notice}</p>`}
-${session && stay(guest, session)}${local(guest, username ?? guest.request.loginHint)}`;
-  return guestPage(guest, 'Sign in', body);
+  const none = !isLocal && providers.length === 0;
+  const said = none ? 'Login option is not available. Please try another one' : problem;
+  const body = html`${problemNote(said)}${notice !== undefined && html`<p class="note good" role="status">${notice}</p>`}
+${session && stay(guest, session)}${isLocal && local(guest, username ?? guest.request.loginHint)}
+${isLocal && providers.length > 0 && html`<p class="or">or</p>`}${providers.map((provider) => away(guest, provider))}`;
+  return guestPage(guest, 'Sign in', body, none ? 401 : 200);
+}
+
+/** A link: it changes nothing here, and the browser goes elsewhere. */
+function away({ base, request }: Guest, { name }: Provider): Markup {
+  const query = `${request.query}&${new URLSearchParams({ identity_provider: name })}`;
+  return html`<a class="button second" href="${base}/oauth2/authorize?${query}">Sign in with ${name}</a>`;
 }
 
 const stay = (guest: Guest, { user }: BrowserSession): Markup =>

@@ -28,6 +28,13 @@ export const authorizeCases: Case[] = casesOf('GET /oauth2/authorize', [
   ['an unknown prompt', back('invalid_request'), 'OpenID Connect', (world) => world.ask({ prompt: 'perhaps' })],
   ['PKCE with S256', '302 /login?…', 'doc', (world) => world.ask(challenge)],
   ['no scope: all of the client', '302 /login?…', 'doc', (world) => world.ask({ scope: undefined })],
+  ['identity_provider COGNITO', '302 /login?…', 'doc', (world) => world.ask({ identity_provider: 'COGNITO' })],
+  [
+    'an identity_provider that the client does not offer',
+    page('invalid_request'),
+    'seen',
+    (world) => world.ask({ identity_provider: 'Nobody' }),
+  ],
   ['no client_id', page(missing('client_id'), ''), 'seen', (world) => world.ask({ client_id: undefined })],
   ['client_id twice', page(missing('client_id'), ''), 'RFC', (world) => world.ask({}, 'nobody', '&client_id=other')],
   ['an unknown client_id', page('Client does not exist.', ''), 'seen', (world) => world.ask({ client_id: 'nobody' })],

@@ -58,5 +58,11 @@ export const pageCases: Case[] = casesOf('the pages', [
     'own',
     (world) => forged(world, {}, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }),
   ],
+  [
+    'GET /oauth2/idpresponse with a made-up state',
+    '302 /error?error=Invalid+state',
+    'seen',
+    (world) => world.get('/oauth2/idpresponse?code=a&state=b'),
+  ],
   ['an unknown path', '404 {"message":"Not Found"}', 'own', (world) => world.get('/nothing')],
 ]);

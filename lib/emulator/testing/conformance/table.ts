@@ -24,12 +24,21 @@ export function conformanceDocument(): string {
   return `${intro}\n${sections.join('\n\n')}\n`;
 }
 
-const tableOf = (cases: Case[]) =>
-  [
-    '| given | answer | source |',
-    '| --- | --- | --- |',
-    ...cases.map(({ given, answer, source }) => `| ${given} | \`${answer.replaceAll('|', '\\|')}\` | ${source} |`),
-  ].join('\n');
+/** With columns as wide as their widest cell, the way the formatter leaves them. */
+function tableOf(cases: Case[]): string {
+  const rows = [
+    ['given', 'answer', 'source'],
+    ...cases.map(({ given, answer, source }) => [given, `\`${answer.replaceAll('|', '\\|')}\``, source]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => lengthOf(row[column]))));
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const [head = '', ...body] = rows.map((row) =>
+    line(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - lengthOf(cell)))),
+  );
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
+}
+
+const lengthOf = (text = '') => Array.from(text).length;
 
 const intro = `# What the OAuth endpoints answer
 
