@@ -1,4 +1,12 @@
-import { domainHost, hostedLoginUrl, type Place, type PoolEndpoints, poolEndpoints, servesLogin } from './endpoints';
+import {
+  domainHost,
+  domainUrl,
+  hostedLoginUrl,
+  type Place,
+  type PoolEndpoints,
+  poolEndpoints,
+  servesLogin,
+} from './endpoints';
 import type { Made, MadeClient } from './made';
 import type { JsonObject, JsonValue } from './plan-step';
 
@@ -19,7 +27,10 @@ export interface ResultClient {
 }
 
 export interface ResultDomain {
+  /** As AWS names it; other places may serve it under another `url`. */
   host: string;
+  /** Without a slash at the end: its endpoints begin with it. */
+  url: string;
   /** Where DNS has to point it, for a domain of one's own. */
   aliasTarget: string | undefined;
 }
@@ -57,6 +68,7 @@ export function poolResult(
   const primary = made.domains.at(-1);
   const domains = made.domains.map(({ name, cloudFrontDomain }) => ({
     host: domainHost(name, region),
+    url: domainUrl(place, name, region),
     aliasTarget: cloudFrontDomain,
   }));
   const multiRegion = member(pool?.sent.IssuerConfiguration, 'Type') === 'UPDATED';

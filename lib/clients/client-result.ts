@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { domainHost, servesLogin } from '@/lib/blueprint/endpoints';
+import { domainHost, domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import type { PoolResult } from '@/lib/blueprint/pool-result';
 import { getDescribedPool, getPool, placeOf } from '@/lib/pools/overview';
 import type { PoolKey } from '@/lib/pools/pool-target';
@@ -32,7 +32,11 @@ export async function getClientPage(
   const { domains, region } = pool;
   const place = placeOf(key.connection);
   const urls = loginUrls(values, { place, domains, region, clientId: client.id });
-  const hosts = domains.map((name) => ({ host: domainHost(name, region), aliasTarget: undefined }));
+  const hosts = domains.map((name) => ({
+    host: domainHost(name, region),
+    url: domainUrl(place, name, region),
+    aliasTarget: undefined,
+  }));
   const result: PoolResult = {
     poolId: pool.id,
     name: pool.name,

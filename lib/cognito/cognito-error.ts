@@ -2,7 +2,7 @@ import 'server-only';
 import type { Connection } from '@/lib/config/connections';
 import { type ErrorCode, type ErrorDetails, errorTable, PooldeckError } from '@/lib/errors';
 import { type Circumstances, classify } from './classify';
-import { assumeRolePolicy, policyForOperation } from './iam';
+import { accountOfDenial, assumeRolePolicy, policyForOperation } from './iam';
 import { validationFields } from './validation-fields';
 import { type WireFailure, wireFailure } from './wire-failure';
 
@@ -54,8 +54,7 @@ function roleDenied({ message }: WireFailure): string | undefined {
 function policyOf(failure: WireFailure, { operation, region, poolId }: FailedCall): string {
   const role = roleDenied(failure);
   if (role) return assumeRolePolicy(role);
-  const account = /arn:aws[\w-]*:(?:iam|sts)::(\d{12}):/.exec(failure.message)?.[1];
-  return policyForOperation(operation, { region, account, poolId });
+  return policyForOperation(operation, { region, account: accountOfDenial(failure.message), poolId });
 }
 
 function detailsOf(code: ErrorCode, failure: WireFailure, call: FailedCall): ErrorDetails {

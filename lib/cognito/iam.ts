@@ -112,6 +112,11 @@ export function policyForOperation(operation: string, scope: PolicyScope = {}): 
   return policyFor(page ?? [operation], scope);
 }
 
+/** The account of a denied call: AWS' text names the user or role that was denied. */
+export function accountOfDenial(text: string): string | undefined {
+  return /arn:aws[\w-]*:(?:iam|sts)::(\d{12}):/.exec(text)?.[1];
+}
+
 /** The policy that lets Pooldeck take on a role. */
 export function assumeRolePolicy(role: string): string {
   const Statement = [{ Effect: 'Allow', Action: ['sts:AssumeRole'], Resource: role }];

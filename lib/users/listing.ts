@@ -15,7 +15,7 @@ export interface UserListing {
 
 const wanted = ['email', 'phone_number', 'name', 'sub'];
 
-/** From the same DescribeUserPool as the page's head. An endpoint that cannot describe pools still lists users. */
+/** From the same DescribeUserPool as the page's head. Where pools cannot or may not be described, users are still listed. */
 export async function getUserListing(actor: Actor, key: PoolKey): Promise<UserListing> {
   try {
     const pool = await getDescribedPool(actor, key);
@@ -25,7 +25,8 @@ export async function getUserListing(actor: Actor, key: PoolKey): Promise<UserLi
     ];
     return { attributes: [...wanted.slice(0, 3), ...names.filter((name) => !wanted.includes(name)), 'sub'], searchBy };
   } catch (error) {
-    if (!(error instanceof PooldeckError) || error.code !== 'unsupportedByEndpoint') throw error;
+    if (!(error instanceof PooldeckError) || !['unsupportedByEndpoint', 'accessDenied'].includes(error.code))
+      throw error;
     return { attributes: wanted, searchBy: 'username' };
   }
 }

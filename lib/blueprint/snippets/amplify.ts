@@ -27,6 +27,9 @@ export function amplifySnippet(result: PoolResult, client: ResultClient): string
 function oauth({ domain }: PoolResult, client: ResultClient): string[] {
   if (!domain || !client.loginUrl) return [];
   return [
+    ...(domain.url === `https://${domain.host}`
+      ? []
+      : ['        // Amplify opens login pages by https only: this part works on AWS, not here.']),
     '        oauth: {',
     `          domain: ${literal(domain.host)},`,
     `          scopes: ${literals(client.scopes)},`,

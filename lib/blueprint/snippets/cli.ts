@@ -23,7 +23,7 @@ function machineToken({ domain }: PoolResult, { id }: ResultClient): string[] {
   return [
     '',
     '# A token for a machine; the secret comes from the environment.',
-    `curl -s -u "${id}:$COGNITO_CLIENT_SECRET" ${body} https://${domain.host}/oauth2/token`,
+    `curl -s -u "${id}:$COGNITO_CLIENT_SECRET" ${body} ${shellQuote(domain.url)}/oauth2/token`,
   ];
 }
 

@@ -14,7 +14,7 @@ export function envSnippet(result: PoolResult, client?: ResultClient): string {
     client?.hasSecret && 'COGNITO_CLIENT_SECRET=',
     `COGNITO_ISSUER=${value(endpoints.issuer)}`,
     `COGNITO_JWKS_URL=${value(endpoints.jwks)}`,
-    domain && `COGNITO_DOMAIN=${value(`https://${domain.host}`)}`,
+    domain && `COGNITO_DOMAIN=${value(domain.url)}`,
   );
 }
 

@@ -26,7 +26,7 @@ export function oidcClientSnippet({ endpoints, domain }: PoolResult, client: Res
     'export async function signOut() {',
     '  await userManager.removeUser();',
     `  const query = new URLSearchParams({ client_id: ${literal(client.id)}, logout_uri: ${literal(signedOut)} });`,
-    `  window.location.assign(\`https://${domain.host}/logout?\${query}\`);`,
+    `  window.location.assign(\`${domain.url}/logout?\${query}\`);`,
     '}',
   );
 }

@@ -17,7 +17,10 @@ export const metadata = { title: 'Delete' };
 export default async function DeletePoolPage({ params }: { params: PoolParams }) {
   const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
-  const pool = await asResult('pools.delete', () => getPool(actor, key));
+  const pool = await asResult('pools.delete', () => getPool(actor, key), {
+    page: 'deletePool',
+    poolId: key.poolId,
+  });
   if (!pool.ok) return <PageError error={pool.error} />;
   const { name, estimatedUsers, domains, isProtected } = pool.data;
   return (

@@ -17,10 +17,14 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
   await request();
   const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
-  const read = await asResult('clients.new', async () => ({
-    target: poolTarget(actor, 'pool.read', key),
-    values: await getPoolValues(actor, key),
-  }));
+  const read = await asResult(
+    'clients.new',
+    async () => ({
+      target: poolTarget(actor, 'pool.read', key),
+      values: await getPoolValues(actor, key),
+    }),
+    { page: 'createClient', poolId: key.poolId },
+  );
   const back = <LinkButton href={`${href}/clients`}>All app clients</LinkButton>;
   if (!read.ok) return <PageError error={read.error} action={back} />;
   return (

@@ -16,11 +16,15 @@ export const metadata = { title: 'Create user' };
 export default async function NewUserPage({ params }: { params: PoolParams }) {
   const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
-  const read = await asResult('users.new', async () => ({
-    form: newUserForm(await getDescribedPool(actor, key)),
-    policy: await getPasswordPolicy(actor, key),
-    isEmbedded: getConnection(key.connection).kind === 'embedded',
-  }));
+  const read = await asResult(
+    'users.new',
+    async () => ({
+      form: newUserForm(await getDescribedPool(actor, key)),
+      policy: await getPasswordPolicy(actor, key),
+      isEmbedded: getConnection(key.connection).kind === 'embedded',
+    }),
+    { page: 'createUser', poolId: key.poolId },
+  );
   const back = <LinkButton href={`${href}/users`}>All users</LinkButton>;
   if (!read.ok) return <PageError error={read.error} action={back} />;
   const { form, policy, isEmbedded } = read.data;
