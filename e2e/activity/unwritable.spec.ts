@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import Sqlite from 'better-sqlite3';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
+import { signIn } from '../owner';
 import { expect, test } from '../test';
 
 const port = Number(process.env.E2E_PORT ?? 3290) + 7;
@@ -17,6 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server?.stop());
 
 test('while the activity log cannot be written nothing is sent to Cognito, and the page says why', async ({ page }) => {
+  await signIn(page.request, server.address);
   const cognito = new CognitoIdentityProviderClient({
     endpoint: `${server.address}/cognito`,
     region: 'us-east-1',

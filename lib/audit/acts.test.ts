@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { addClient, deleteClient, revealClientSecret } from '@/lib/clients/actions';
 import { listUserPoolClients } from '@/lib/cognito/clients';
@@ -9,6 +8,7 @@ import { deletePool, unprotectPool } from '@/lib/pools/actions';
 import type { Result } from '@/lib/result';
 import { allSettled } from '@/lib/runs/executor';
 import { clientDefaults } from '@/lib/settings/values';
+import { owner } from '@/lib/testing/actors';
 import { performAction } from '@/lib/testing/perform-action';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { createUser, deleteUser, resendUserInvitation, setEnabled, setUserPassword } from '@/lib/users/actions';
@@ -30,7 +30,7 @@ afterAll(() => far.close());
 /** The entries since the last call, oldest first. */
 async function told(): Promise<AuditEntry[]> {
   await allSettled();
-  const { entries } = await listAudit(await currentActor(), { limit: 200 });
+  const { entries } = await listAudit(owner, { limit: 200 });
   const fresh = entries.filter(({ seq }) => seq > seen).toReversed();
   seen = Math.max(seen, ...fresh.map(({ seq }) => seq));
   return fresh;
@@ -52,9 +52,9 @@ it('a pool is made: the start of the run, and each of its calls', async () => {
   const entries = await told();
   [poolId = ''] = (await listUserPools(far.target, { maxResults: 10 })).pools.map(({ Id }) => Id ?? '');
   expect(entries.map((each) => sentence(each))).toEqual([
-    'Local operator started creating the user pool Shop.',
-    `Local operator created the user pool Shop (${poolId}).`,
-    expect.stringMatching(`^Local operator created the app client web \\([a-z0-9]+\\) of the pool ${poolId}\\.$`),
+    'Test owner started creating the user pool Shop.',
+    `Test owner created the user pool Shop (${poolId}).`,
+    expect.stringMatching(`^Test owner created the app client web \\([a-z0-9]+\\) of the pool ${poolId}\\.$`),
   ]);
   expect(entries.every(({ actor, origin }) => actor.role === 'owner' && origin === '203.0.113.7')).toBe(true);
   const [, made] = entries;
@@ -72,16 +72,16 @@ it('an app client is added, shown its secret, deleted', async () => {
   const { clients } = await listUserPoolClients(far.target, { poolId, maxResults: 60 });
   const clientId = clients.find(({ ClientName }) => ClientName === 'Web')?.ClientId ?? '';
   expect(added.map((each) => sentence(each))).toEqual([
-    `Local operator started adding the app client Web of the pool ${poolId}.`,
-    `Local operator created the app client Web (${clientId}) of the pool ${poolId}.`,
+    `Test owner started adding the app client Web of the pool ${poolId}.`,
+    `Test owner created the app client Web (${clientId}) of the pool ${poolId}.`,
   ]);
   const key = { ...inFar(), clientId };
   const secret = dataOf(await performAction(revealClientSecret, key));
   dataOf(await performAction(deleteClient, { ...key, typed: clientId }));
   const entries = await told();
   expect(entries.map((each) => sentence(each))).toEqual([
-    `Local operator looked at the secret of the app client Web (${clientId}) of the pool ${poolId}.`,
-    `Local operator deleted the app client Web (${clientId}) of the pool ${poolId}.`,
+    `Test owner looked at the secret of the app client Web (${clientId}) of the pool ${poolId}.`,
+    `Test owner deleted the app client Web (${clientId}) of the pool ${poolId}.`,
   ]);
   expect(entries.map(({ calls }) => calls.map(({ operation }) => operation))).toEqual([
     ['DescribeUserPoolClient'],
@@ -111,11 +111,11 @@ it('a user comes and goes; no password is in it', async () => {
   const entries = await told();
   const bob = `the user bob@example.com (bob) in the pool ${poolId}`;
   expect(entries.map((each) => sentence(each))).toEqual([
-    `Local operator created the user bob in the pool ${poolId} and invited them by e-mail.`,
-    `Local operator sent the invitation again to the user bob in the pool ${poolId}.`,
-    `Local operator disabled ${bob}.`,
-    `Local operator set a permanent password for the user bob in the pool ${poolId}.`,
-    `Local operator deleted ${bob}.`,
+    `Test owner created the user bob in the pool ${poolId} and invited them by e-mail.`,
+    `Test owner sent the invitation again to the user bob in the pool ${poolId}.`,
+    `Test owner disabled ${bob}.`,
+    `Test owner set a permanent password for the user bob in the pool ${poolId}.`,
+    `Test owner deleted ${bob}.`,
   ]);
   expect(entries[0]?.difference).toEqual([
     { path: 'attributes.email', after: 'bob@example.com' },
@@ -134,7 +134,7 @@ it('a failure is told with the name AWS gave it', async () => {
   await performAction(setEnabled, { ...inFar(), username: 'nobody', enabled: true });
   const [entry] = await told();
   expect(entry && sentence(entry)).toBe(
-    `Local operator tried to enable the user nobody in the pool ${poolId} and failed: Cognito does not have this (UserNotFoundException).`,
+    `Test owner tried to enable the user nobody in the pool ${poolId} and failed: Cognito does not have this (UserNotFoundException).`,
   );
 });
 
@@ -143,8 +143,8 @@ it('the pool loses its protection and goes, with what it was', async () => {
   dataOf(await performAction(deletePool, { ...inFar(), typed: poolId }));
   const entries = await told();
   expect(entries.map((each) => sentence(each))).toEqual([
-    `Local operator took the deletion protection off the user pool Shop (${poolId}).`,
-    `Local operator deleted the user pool Shop (${poolId}).`,
+    `Test owner took the deletion protection off the user pool Shop (${poolId}).`,
+    `Test owner deleted the user pool Shop (${poolId}).`,
   ]);
   expect(entries[0]?.difference).toEqual([{ path: 'DeletionProtection', before: 'ACTIVE', after: 'INACTIVE' }]);
   expect(changeOf(entries[1], 'Name')).toEqual({ path: 'Name', before: 'Shop' });

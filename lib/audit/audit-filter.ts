@@ -1,6 +1,8 @@
 import 'server-only';
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { Actor } from '@/lib/access/actor';
 import type { Database } from '@/lib/db/schema';
+import { inScope, seesEverything } from './audit-scope';
 import type { AuditOutcome } from './events';
 
 /** What is looked for; parts that are left out do not matter. */
@@ -62,10 +64,11 @@ async function within(db: Kysely<Database>, rows: Rows, { from, to }: AuditFilte
   return query;
 }
 
-/** The rows that match, one for each act, without an order yet. */
-export async function matchingRows(db: Kysely<Database>, filter: AuditFilter): Promise<Rows> {
+/** The rows that match and that the reader may see, one for each act, without an order yet. */
+export async function matchingRows(db: Kysely<Database>, reader: Actor, filter: AuditFilter): Promise<Rows> {
   const { connection, pool, target, actor, action, outcome } = filter;
   let rows = await within(db, latestOf(db), filter);
+  if (!seesEverything(reader)) rows = rows.where(inScope(reader));
   if (connection) rows = rows.where('audit.connection', '=', connection);
   if (pool) rows = rows.where('audit.pool', '=', pool);
   if (target) rows = rows.where('audit.target_kind', '=', target.kind).where('audit.target', '=', target.id);

@@ -64,7 +64,7 @@ export async function listAudit(
   authorise(actor, 'audit.read', { connection: filter.connection, pool: filter.pool });
   const db = await database();
   const size = Math.min(Math.max(Math.trunc(limit), 1), largestPage);
-  let query = (await matchingRows(db, filter)).selectAll('audit');
+  let query = (await matchingRows(db, actor, filter)).selectAll('audit');
   if (before !== undefined) query = query.where('audit.begun', '<', before);
   const rows = await query
     .orderBy('audit.begun', 'desc')
@@ -74,13 +74,11 @@ export async function listAudit(
   return { entries, next: rows.length > size ? entries.at(-1)?.seq : undefined };
 }
 
-/** One act, or undefined. */
+/** One act, or undefined; also when it is none that the actor may see. */
 export async function findAuditEntry(actor: Actor, id: string): Promise<AuditEntry | undefined> {
   authorise(actor, 'audit.read');
   const db = await database();
-  const rows = await db.selectFrom('audit').selectAll().where('entry_id', '=', id).orderBy('seq').execute();
-  const last = rows.at(-1);
-  if (!last) return undefined;
-  authorise(actor, 'audit.read', { connection: last.connection || undefined, pool: last.pool || undefined });
-  return entryOf(last, rows[0]?.at);
+  const rows = await matchingRows(db, actor, {});
+  const row = await rows.selectAll('audit').where('audit.entry_id', '=', id).executeTakeFirst();
+  return row && (await entriesOf(db, [row]))[0];
 }
