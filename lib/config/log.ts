@@ -29,7 +29,8 @@ function written(line: string): string {
 
 function logger() {
   return processWide('log', () => {
-    const standardError = pino.destination(2);
+    // Written at once: the last lines of a process that ends are the ones that are looked for.
+    const standardError = pino.destination({ dest: 2, sync: true });
     const stream = { write: (line: string) => standardError.write(written(line)) };
     return pino({ level: env().POOLDECK_LOG_LEVEL, base: null }, stream);
   });

@@ -55,7 +55,7 @@ function intentOf(run: Run, step: RunStep, sent: JsonObject): AuditIntent & { fa
   const action: AuditAction = `call.${step.operation}`;
   return {
     // Whoever started it or went on with it; the role is known only where a person's request is at hand.
-    actor: act?.actor ?? { id: '', name: run.actorName, role: '' },
+    actor: act?.actor ?? { id: run.actorId, name: run.actorName, role: '' },
     origin: act?.origin,
     action,
     target: targetOfStep(run, step, sent),

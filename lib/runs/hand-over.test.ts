@@ -29,6 +29,12 @@ onEachDatabase((fresh) => {
     return world.settled(id);
   }
 
+  /** The people whom the activity log names for the calls of a run. */
+  async function whoDid(run: string) {
+    const rows = await world.engine.db.selectFrom('audit').select(['actor_id', 'facts']).execute();
+    return new Set(rows.filter(({ facts }) => JSON.parse(facts).run === run).map(({ actor_id }) => actor_id));
+  }
+
   it.each(Array.from({ length: 10 }, (_, call) => call))(
     'stopped at call %i: that step is finished, another server makes the rest, each once',
     async (call) => {
@@ -39,6 +45,7 @@ onEachDatabase((fresh) => {
       const taken = await takeHandedOver(world.engine);
       expect(taken).toBe(left.state === 'done' ? 0 : 1);
       expect((await world.settled(id)).state).toBe('done');
+      expect(await whoDid(id)).toEqual(new Set([actor.id]));
       expect(await world.there(id)).toEqual({
         pools: [expect.any(String)],
         clients: ['job', 'web', 'web'],

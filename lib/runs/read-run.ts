@@ -32,6 +32,7 @@ function runOf(row: RunRow, steps: readonly RunStepRow[]): Run {
     goal: row.goal,
     state: row.state,
     nextPlan: row.next_plan === '' ? undefined : JSON.parse(row.next_plan),
+    actorId: row.actor_id,
     actorName: row.actor_name,
     createdAt: Number(row.created_at),
     updatedAt: Number(row.updated_at),

@@ -35,6 +35,7 @@ export interface Run {
   goal: 'make' | 'remove';
   state: RunState;
   nextPlan: Plan | undefined;
+  actorId: string;
   actorName: string;
   createdAt: number;
   updatedAt: number;
