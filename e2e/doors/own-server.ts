@@ -17,7 +17,8 @@ export interface OwnServer {
   printed(): string;
   /** Every row of every table of its databases, except the tables named. */
   rows(file: 'pooldeck.db' | 'cognito.db', except?: readonly string[]): Record<string, unknown[]>;
-  stop(): Promise<void>;
+  /** Tells it to end, and answers its exit code once it has. */
+  stop(): Promise<number | null>;
 }
 
 function everyRow(file: string, except: readonly string[]): Record<string, unknown[]> {
@@ -45,7 +46,7 @@ export async function startOwnServer(port: number, variables: Record<string, str
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {
     const collect = (chunk: Buffer) => {
       printed += chunk;
@@ -64,8 +65,9 @@ export async function startOwnServer(port: number, variables: Record<string, str
     rows: (file, except = []) => everyRow(path.join(data, file), except),
     async stop() {
       child.kill('SIGTERM');
-      await ended;
+      const code = await ended;
       rmSync(data, { recursive: true, force: true });
+      return code;
     },
   };
 }

@@ -18,6 +18,11 @@ function create() {
       buckets,
       registers,
     }),
+    underWay: new Gauge({
+      name: 'pooldeck_http_requests_under_way',
+      help: 'Requests that are being answered now.',
+      registers,
+    }),
     actions: new Counter({
       name: 'pooldeck_actions_total',
       help: 'Server actions by name and outcome: success, or the code of the error.',

@@ -13,7 +13,10 @@ beforeAll(async () => {
   watchTraffic();
   server = http.createServer((request, response) => {
     if (request.url === '/wait') answer.push(() => response.end('ok'));
-    else response.end('ok');
+    else {
+      response.statusCode = 200;
+      response.end('ok');
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

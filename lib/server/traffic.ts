@@ -29,15 +29,21 @@ export function kindOf({ url = '', headers }: Pick<IncomingMessage, 'url' | 'hea
   return routes.test(path) ? 'route' : 'page';
 }
 
+/** An action answers in words that nothing was done; the status is for a load balancer. Next would set 200 later on. */
+function fixStatus(response: ServerResponse, status: number): void {
+  Object.defineProperty(response, 'statusCode', { get: () => status, set: () => undefined });
+}
+
 function begin(request: IncomingMessage, response: ServerResponse): void {
   const { underWay } = traffic();
   const startedAt = performance.now();
   const kind = kindOf(request);
-  // The action itself answers in words that nothing was done; the status is for a load balancer.
-  if (isStopping() && kind === 'action') response.statusCode = 503;
+  if (isStopping() && kind === 'action') fixStatus(response, 503);
   underWay.add(response);
+  metrics().underWay.set(underWay.size);
   response.once('close', () => {
     underWay.delete(response);
+    metrics().underWay.set(underWay.size);
     const method = methods.has(request.method ?? '') ? (request.method ?? '') : 'other';
     // A client that left before the answer has no status: 499, as proxies write it.
     const status = response.writableFinished ? String(response.statusCode) : '499';

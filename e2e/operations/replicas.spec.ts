@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { newBlueprint } from '../../lib/blueprint/blueprint';
+import { freePort } from '../../lib/testing/free-port';
+import { type PostgresInstance, startPostgres } from '../../lib/testing/postgres-instance';
+import { postgresPrograms } from '../../scripts/postgres.mjs';
+import { type OwnServer, startOwnServer } from '../doors/own-server';
+import { actionCaller } from '../doors/world';
+
+const programs = postgresPrograms();
+let postgres: PostgresInstance;
+let replicas: [OwnServer, OwnServer];
+
+test.beforeAll(async () => {
+  if (!programs && process.env.POOLDECK_CI === '1') throw new Error('No PostgreSQL here.');
+  test.skip(!programs, 'No PostgreSQL here.');
+  postgres = await startPostgres(programs ?? '');
+  const start = async () =>
+    startOwnServer(await freePort(), {
+      DATABASE_URL: postgres.url,
+      POOLDECK_SECRET: 'what-the-replicas-of-this-test-share',
+      POOLDECK_EMBEDDED: 'yes',
+    });
+  // Both at once, on an empty database.
+  replicas = await Promise.all([start(), start()]);
+});
+test.afterAll(async () => {
+  await Promise.all((replicas ?? []).map((each) => each.stop()));
+  await postgres?.stop();
+});
+
+const read = async ({ address }: OwnServer, path: string) => {
+  const answer = await fetch(`${address}${path}`);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return answer.text();
+};
+
+test('two replicas on one PostgreSQL show the same drafts, runs and activity', async () => {
+  const [first, second] = replicas;
+  const name = 'Shared by two';
+  const draft = { connection: 'embedded', region: 'us-east-1', blueprint: newBlueprint(name) };
+  const { id } = (await actionCaller(first.address)('drafts.create', draft)) as { id: string };
+  expect(await read(second, '/pools/new')).toContain(name);
+
+  const save = (server: OwnServer, version: number) =>
+    actionCaller(server.address)('drafts.save', { id, version, blueprint: newBlueprint(`${name} 2`), visited: [] });
+  expect(await save(second, 1)).toMatchObject({ version: 2 });
+  await expect(save(first, 1)).rejects.toThrow(/concurrentChange/);
+
+  // Clicked on both at once, it is one run; the second one answers what the first is doing.
+  const create = (server: OwnServer) => actionCaller(server.address)('drafts.createPool', { id, version: 2 });
+  await Promise.all([create(first), create(second)]);
+  for (const each of replicas) {
+    const progress = async () => JSON.parse(await read(each, `/runs/${id}/progress`));
+    await expect.poll(async () => (await progress()).state).toBe('done');
+    expect((await progress()).steps).toHaveLength(1);
+    expect(await read(each, '/runs')).toContain(`${name} 2`);
+  }
+});
