@@ -28,26 +28,34 @@ test.afterAll(async () => {
   await postgres?.stop();
 });
 
-const read = async ({ address }: OwnServer, path: string) => {
-  const answer = await fetch(`${address}${path}`);
+const call = ({ address, cookie }: OwnServer) => actionCaller(address, { cookie });
+const read = async ({ address, cookie }: OwnServer, path: string) => {
+  const answer = await fetch(`${address}${path}`, { headers: { cookie } });
   expect([path, answer.status]).toEqual([path, 200]);
   return answer.text();
 };
 
-test('two replicas on one PostgreSQL show the same drafts, runs and activity', async () => {
+test('a session of one replica is one of the other', async () => {
+  const [first, second] = replicas;
+  expect(await read({ ...second, cookie: first.cookie }, '/pools')).toContain('Pools');
+  const nobody = await fetch(`${second.address}/pools`, { redirect: 'manual' });
+  expect(nobody.status).not.toBe(200);
+});
+
+test('two replicas on one PostgreSQL show the same drafts and runs', async () => {
   const [first, second] = replicas;
   const name = 'Shared by two';
   const draft = { connection: 'embedded', region: 'us-east-1', blueprint: newBlueprint(name) };
-  const { id } = (await actionCaller(first.address)('drafts.create', draft)) as { id: string };
+  const { id } = (await call(first)('drafts.create', draft)) as { id: string };
   expect(await read(second, '/pools/new')).toContain(name);
 
   const save = (server: OwnServer, version: number) =>
-    actionCaller(server.address)('drafts.save', { id, version, blueprint: newBlueprint(`${name} 2`), visited: [] });
+    call(server)('drafts.save', { id, version, blueprint: newBlueprint(`${name} 2`), visited: [] });
   expect(await save(second, 1)).toMatchObject({ version: 2 });
   await expect(save(first, 1)).rejects.toThrow(/concurrentChange/);
 
   // Clicked on both at once, it is one run; the second one answers what the first is doing.
-  const create = (server: OwnServer) => actionCaller(server.address)('drafts.createPool', { id, version: 2 });
+  const create = (server: OwnServer) => call(server)('drafts.createPool', { id, version: 2 });
   await Promise.all([create(first), create(second)]);
   for (const each of replicas) {
     const progress = async () => JSON.parse(await read(each, `/runs/${id}/progress`));

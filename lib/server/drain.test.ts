@@ -1,11 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeHandedOver } from '@/lib/runs/hand-over';
 import { findRun } from '@/lib/runs/read-run';
 import { onEachDatabase } from '@/lib/testing/databases';
 import { fullPlan } from '@/lib/testing/full-plan';
-import { ended, ownProcess } from '@/lib/testing/own-process';
+import { ended, ownProcess, said } from '@/lib/testing/own-process';
 import { type RunWorld, runWorld } from '@/lib/testing/run-world';
 
 onEachDatabase((fresh, kind) => {
@@ -22,11 +21,11 @@ onEachDatabase((fresh, kind) => {
       import { startServer } from '@/lib/server/start-server';
       await startServer();
       if (process.env.RUN) await startRun(JSON.parse(process.env.RUN), { id: 'local', name: 'Local operator' });
-      process.stdout.write('up');
+      process.stdout.write('listening');
       setInterval(() => {}, 1000);`;
     const child = ownProcess(code, { RUN: run ? JSON.stringify(run) : '', POOLDECK_LOG_LEVEL: 'info' });
     const end = ended(child);
-    await Promise.race([once(child.stdout ?? child, 'data'), end]);
+    await said(child, 'listening');
     return { child, end };
   }
   const events = (errors: string) => errors.split('\n').flatMap((line) => (line ? [JSON.parse(line).event] : []));

@@ -24,3 +24,15 @@ export async function ended(child: ChildProcess): Promise<{ code: number | null;
   });
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output, errors })));
 }
+
+/** Resolves once it has printed that text, or has ended without. */
+export async function said(child: ChildProcess, text: string): Promise<void> {
+  let output = '';
+  await new Promise<void>((resolve) => {
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+      if (output.includes(text)) resolve();
+    });
+    child.once('close', () => resolve());
+  });
+}
