@@ -23,7 +23,7 @@ export function DescriptionRow({ id, label, hint, aside, children }: Description
   return (
     <div
       id={id}
-      className="grid scroll-mt-20 gap-x-6 gap-y-0.5 px-4 py-2.5 target:bg-accent-soft sm:grid-cols-[minmax(9rem,15rem)_1fr]"
+      className="grid scroll-mt-20 gap-x-6 gap-y-0.5 px-4 py-2.5 target:bg-accent-soft sm:grid-cols-[minmax(8rem,min(15rem,38%))_1fr]"
     >
       <dt className="text-muted">
         {label}

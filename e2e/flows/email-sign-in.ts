@@ -61,12 +61,13 @@ export const emailSignIn = defineFlow({
     {
       id: 'policies',
       chapter: 'Policies and MFA',
-      caption: 'Leave the password policy, and let **People sign up themselves**. Choose **Next**.',
+      caption: 'Leave the password policy, and leave **People may sign up themselves** on. Choose **Next**.',
       act: async (page) => {
         await onStep(page, 'Policies');
         await page.getByRole('switch', { name: 'People may sign up themselves' }).check();
       },
       press: nextLink,
+      picture: (page) => page.getByRole('region', { name: 'Sign-up', exact: true }),
     },
     {
       id: 'mfa',

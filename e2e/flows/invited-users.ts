@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   createPool,
   nextLink,
@@ -12,6 +13,8 @@ import { copy, defineFlow } from './flow';
 
 const smsRole = 'arn:aws:iam::123456789012:role/service-role/cognito-sms';
 const message = 'Welcome to the clinic. Your code is {####}.';
+
+const passwords = (page: Page) => page.getByRole('region', { name: 'Passwords', exact: true });
 
 /** Nobody gets in uninvited: e-mail or phone as the name, temporary passwords, MFA for those who want it. */
 export const invitedUsers = defineFlow({
@@ -55,23 +58,21 @@ export const invitedUsers = defineFlow({
     {
       id: 'password',
       chapter: 'Policies',
-      caption: 'Ask for passwords of at least **10** characters, with capital and small letters, digits and symbols.',
+      caption:
+        'Ask for passwords of at least **10** characters, with capital and small letters, digits and symbols. Let temporary passwords last **14** days.',
       act: async (page) => {
         await onStep(page, 'Policies');
         await page.getByLabel('Minimum length').fill('10');
         for (const name of ['A capital letter', 'A small letter', 'A digit', 'A symbol'])
           await page.getByRole('switch', { name }).check();
+        await page.getByLabel('Temporary passwords last').fill('14');
       },
-      picture: (page) => page.getByRole('region', { name: 'Passwords', exact: true }),
+      picture: passwords,
     },
     {
       id: 'admin-only',
-      caption:
-        'Let temporary passwords last **14** days, and switch off **People may sign up themselves**: then only administrators create users. Choose **Next**.',
-      act: async (page) => {
-        await page.getByLabel('Temporary passwords last').fill('14');
-        await page.getByRole('switch', { name: 'People may sign up themselves' }).uncheck();
-      },
+      caption: 'Switch off **People may sign up themselves**: then only administrators create users. Choose **Next**.',
+      act: (page) => page.getByRole('switch', { name: 'People may sign up themselves' }).uncheck(),
       press: nextLink,
       picture: (page) => page.getByRole('region', { name: 'Sign-up', exact: true }),
     },
@@ -84,18 +85,25 @@ export const invitedUsers = defineFlow({
         await question(page, 'Multi-factor authentication').getByRole('radio', { name: 'Optional' }).check();
         await question(page, 'Second factors').getByRole('checkbox', { name: 'Authenticator app' }).check();
       },
-      picture: (page) => question(page, 'Multi-factor authentication'),
+      picture: (page) => page.getByRole('region', { name: 'Multi-factor authentication', exact: true }),
     },
     {
       id: 'verification',
-      caption:
-        'Verify **Phone number** as well as **E-mail address**. Text messages need an IAM role: enter its ARN as the **SMS role**. Choose **Next**.',
+      caption: 'Under **Verify automatically** select **Phone number** as well as **E-mail address**.',
       act: async (page) => {
         await question(page, 'Verify automatically').getByRole('checkbox', { name: 'E-mail address' }).check();
         await question(page, 'Verify automatically').getByRole('checkbox', { name: 'Phone number' }).check();
-        await page.getByLabel('SMS role', { exact: true }).fill(smsRole);
       },
+      picture: (page) => question(page, 'Verify automatically'),
+    },
+    {
+      id: 'sms-role',
+      caption:
+        'Cognito needs an IAM role to send text messages: enter its ARN as the **SMS role**, under **Text messages**. Choose **Next**.',
+      aside: 'The role must allow sns:Publish. On the embedded Cognito any ARN will do: nothing is really sent.',
+      act: (page) => page.getByLabel('SMS role', { exact: true }).fill(smsRole),
       press: nextLink,
+      picture: (page) => page.getByRole('group').filter({ has: page.getByRole('heading', { name: 'Text messages' }) }),
     },
     {
       id: 'message',
@@ -161,6 +169,7 @@ export const invitedUsers = defineFlow({
         await onStep(page, 'Policies');
         await page.getByLabel('Temporary passwords last').fill('3');
       },
+      picture: passwords,
       press: (page) =>
         page.getByRole('navigation', { name: 'Steps before and after' }).getByRole('link', { name: 'Review' }),
     },

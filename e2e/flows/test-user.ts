@@ -86,17 +86,19 @@ export const testUser = defineFlow({
         await page.getByText('Meets this pool’s password policy.').waitFor();
       },
       press: (page) => page.getByRole('button', { name: 'Create user' }),
+      picture: (page) => page.getByRole('region', { name: 'First sign-in', exact: true }),
     },
     {
       id: 'created',
       caption:
-        'The user is created, and an e-mail is on its way from **no-reply@verificationemail.com**. The embedded Cognito sends none: it keeps it for you. Choose **Read the invitation in the inbox**.',
+        'The user is created, and on AWS an e-mail is on its way. The embedded Cognito keeps it for you instead: choose **Read the invitation in the inbox**.',
       act: (page) => page.getByText('The user was created').waitFor(),
       press: (page) => page.getByRole('link', { name: 'Read the invitation in the inbox' }),
     },
     {
       id: 'inbox',
-      caption: 'Open the mail. It has the username and the temporary password, just as Ann would get them.',
+      caption:
+        'Open the mail from **no-reply@verificationemail.com**. It has the username and the temporary password, just as Ann would get them.',
       act: async (page, journey) => {
         await page
           .getByRole('link', { name: /ann@example\.com/ })

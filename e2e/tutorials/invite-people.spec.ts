@@ -21,7 +21,12 @@ test('Invite people: e-mail or phone, admin-only, optional MFA, edited from the 
     password: () => expect(page.getByText('the shortest password allowed has 10 characters')).toBeVisible(),
     'admin-only': () => at('MFA and verification'),
     mfa: () => expect(page.getByRole('checkbox', { name: 'Authenticator app' })).toBeChecked(),
-    verification: () => at('Messages'),
+    verification: async () => {
+      // The fault that the choice makes opens the group in which it is put right.
+      await expect(page.getByText('Verifying phone numbers needs an SMS role.')).toBeVisible();
+      await expect(page.getByLabel('SMS role', { exact: true })).toBeVisible();
+    },
+    'sms-role': () => at('Messages'),
     message: () => at('Tags'),
     tags: () => at('Devices'),
     devices: () => at('App clients'),

@@ -1,0 +1,28 @@
+// `npm run demo`: plays the tutorials in a browser, with captions, on an embedded Cognito that is thrown away at the end.
+//   npm run demo -- [tutorial …] [--headless] [--pace 2]
+import { parseArgs } from 'node:util';
+import { chooseFlows, prepareAndRun, prepared, wishes } from './prepared.mjs';
+
+/** Whether there is a screen to show a browser on. */
+const screen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function play() {
+  const { values, positionals } = parseArgs({
+    args: wishes,
+    allowPositionals: true,
+    options: { headless: { type: 'boolean' }, pace: { type: 'string', default: '1' } },
+  });
+  const pace = Number(values.pace);
+  if (!(pace > 0)) throw new Error(`--pace must be a number above 0, not "${values.pace}".`);
+  const [{ flows }, { playDemo }] = await Promise.all([
+    import('../e2e/flows/flows.ts'),
+    import('../e2e/show/play-demo.ts'),
+  ]);
+  const chosen = chooseFlows(flows, positionals);
+  const headless = values.headless ?? !screen;
+  if (headless) console.log('No window is shown: the captions are told here.\n');
+  await playDemo({ flows: chosen, headless, pace, executablePath: process.env.POOLDECK_BROWSER, say: console.log });
+}
+
+if (prepared) await play();
+else prepareAndRun('demo.mjs');
