@@ -64,6 +64,7 @@ export const envSchema = z.object({
   POOLDECK_TRUSTED_PROXIES: networks.optional(),
   POOLDECK_OWNER_EMAIL: z.string().trim().toLowerCase().pipe(z.email('must be an e-mail address')).optional(),
   POOLDECK_OWNER_PASSWORD_FILE: text,
+  POOLDECK_SSO: text,
   // Limits that can be made stricter than their defaults, never looser.
   POOLDECK_SESSION_IDLE_MINUTES: wholeNumber(1, 30).default(30),
   POOLDECK_SESSION_HOURS: wholeNumber(1, 12).default(12),

@@ -7,6 +7,7 @@ import { up as auditFacts } from './migrations/004-audit-facts';
 import { up as turns } from './migrations/005-turns';
 import { up as auditChain } from './migrations/006-audit-chain';
 import { up as auditLists } from './migrations/007-audit-lists';
+import { up as sso } from './migrations/008-sso';
 
 /** One step forward of the schema. It runs inside a transaction and is never changed once released. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: '005-turns', up: turns },
   { name: '006-audit-chain', up: auditChain },
   { name: '007-audit-lists', up: auditLists },
+  { name: '008-sso', up: sso },
 ];

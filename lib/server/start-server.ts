@@ -1,5 +1,6 @@
 import 'server-only';
 import { setupPath } from '@/lib/access/first-start';
+import { listProviders } from '@/lib/access/oidc/providers';
 import { watchPeers } from '@/lib/access/watch-peers';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
@@ -25,6 +26,7 @@ async function prepareServer(): Promise<void> {
   const policy = listenPolicy(env());
   if (!policy.ok) throw new PooldeckError('configuration', policy.message);
   listConnections();
+  listProviders();
   if (env().DATABASE_URL === undefined) takeDataFolder(env().POOLDECK_DATA);
   await database();
   const engine = await defaultEngine();

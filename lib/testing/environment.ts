@@ -34,7 +34,17 @@ export function testEnvironment(variables: Record<string, string> = {}): TestEnv
   const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-'));
   const forget = () => {
     const held = globalThis.pooldeckProcessWide;
-    for (const name of ['env', 'connections', 'log', 'clients', 'buckets', 'server-secret']) held?.delete(name);
+    for (const name of [
+      'env',
+      'connections',
+      'log',
+      'clients',
+      'buckets',
+      'sso-providers',
+      'sso-discovered',
+      'server-secret',
+    ])
+      held?.delete(name);
   };
   const set = (changed: Record<string, string | undefined>) => {
     for (const [name, value] of Object.entries(changed)) {

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoorHeading } from '@/components/access/door-heading';
 import { SignInForm } from '@/components/access/sign-in-form';
+import { SsoLinks } from '@/components/access/sso-links';
 import { findActor } from '@/lib/access/actor';
 import { ownPath } from '@/lib/access/next-path';
+import { listProviders } from '@/lib/access/oidc/providers';
 import { isSetUp } from '@/lib/access/setup';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -19,6 +21,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <>
       <DoorHeading title="Sign in" />
       <SignInForm next={next} />
+      <SsoLinks providers={listProviders()} next={next} />
     </>
   );
 }

@@ -1,0 +1,252 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { database } from '@/lib/db/client';
+import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
+import { type OidcPerson, type OidcServer, passProvider, startOidcServer } from '@/lib/testing/oidc-server';
+import { insertAccount } from '../new-account';
+import { findSession, startSession } from '../sessions';
+import { enter } from './enter';
+import { beginFlow, finishFlow, openFlow } from './flow';
+import { personOf } from './person';
+import { providersFileSchema, type SsoProvider } from './provider-schema';
+import { SsoError } from './sso-error';
+
+const redirectUri = 'http://127.0.0.1:3000/sso/company/callback';
+const browser = { origin: '203.0.113.7', browser: 'Firefox on Linux' };
+let server: OidcServer;
+let environment: TestEnvironment;
+
+beforeAll(async () => {
+  const client = { client_id: 'pooldeck', client_secret: 'canary-client-secret', redirect_uris: [redirectUri] };
+  server = await startOidcServer([client]);
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  environment = testEnvironment();
+  server.people.length = 0;
+});
+afterEach(() => environment.close());
+
+function company(changes: object = {}): SsoProvider {
+  const [provider] = providersFileSchema.parse({
+    providers: [
+      {
+        id: 'company',
+        title: 'Company',
+        issuer: server.issuer,
+        clientId: 'pooldeck',
+        clientSecret: 'canary-client-secret',
+        roles: [
+          { group: 'cognito-operators', role: 'operator' },
+          { group: 'cognito-viewers', role: 'viewer' },
+        ],
+        joining: { domains: ['example.com'] },
+        ...changes,
+      },
+    ],
+  }).providers;
+  if (!provider) throw new Error('No provider');
+  return provider;
+}
+
+const dana: OidcPerson = {
+  ...{ sub: 'dana', email: 'Dana@Example.com', email_verified: true, name: 'Dana' },
+  groups: ['everyone', 'cognito-viewers'],
+};
+
+interface Way {
+  before?: string;
+  link?: string | undefined;
+  again?: boolean;
+}
+
+/** The whole way: to the provider, past its page, back, and in. */
+async function through(provider: SsoProvider, sub: string, { before, link, again = false }: Way = {}) {
+  const { url, cookie } = await beginFlow(provider, { redirectUri, next: '/pools', again, link });
+  const back = await passProvider(url, { sub });
+  const flow = openFlow(provider, cookie);
+  const claims = await finishFlow(provider, flow, back.search);
+  return enter(personOf(claims, provider), provider, { ...browser, before, link: flow.link, again });
+}
+
+async function problem(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => new Error('It went well'),
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof SsoError) return error.problem;
+  throw error;
+}
+
+async function entries() {
+  const rows = await (await database()).selectFrom('audit').selectAll().orderBy('seq').execute();
+  return rows.map(({ action, outcome, actor_name, origin, facts }) => ({
+    ...{ action, outcome, actor_name, origin },
+    facts: JSON.parse(facts),
+  }));
+}
+
+async function ann(password = 'hash'): Promise<string> {
+  const db = await database();
+  const grants = [{ role: 'owner', connection: '*', pool: '*' }] as const;
+  return insertAccount(db, { email: 'ann@example.com', name: 'Ann', passwordHash: password, grants, createdBy: '' });
+}
+
+describe('someone of a verified domain', () => {
+  it('joins with the role of their groups, and is the same person the next time', async () => {
+    server.people.push(dana);
+    const actor = await findSession(await through(company(), 'dana'));
+    expect(actor).toMatchObject({ name: 'Dana', email: 'dana@example.com', role: 'viewer' });
+    const again = await findSession(await through(company(), 'dana'));
+    expect(again?.id).toBe(actor?.id);
+    const facts = { provider: 'Company' };
+    expect(await entries()).toMatchObject([
+      { action: 'access.join', outcome: 'success', actor_name: 'Dana', facts: { ...facts, role: 'viewer' } },
+      { action: 'access.signIn', outcome: 'success', origin: '203.0.113.7', facts: { ...facts, way: 'sso' } },
+      { action: 'access.signIn', outcome: 'success', facts: { ...facts, way: 'sso' } },
+    ]);
+  });
+
+  it('gets and loses roles with their groups; with the last one goes every session', async () => {
+    server.people.push({ ...dana });
+    const viewer = await through(company(), 'dana');
+    Object.assign(server.people[0] ?? {}, { groups: ['cognito-viewers', 'cognito-operators'] });
+    await through(company(), 'dana');
+    expect((await findSession(viewer))?.role).toBe('operator');
+    Object.assign(server.people[0] ?? {}, { groups: [] });
+    expect(await problem(through(company(), 'dana'))).toBe('noRole');
+    expect(await findSession(viewer)).toBeUndefined();
+  });
+
+  it.each([
+    ['whose address is not verified', { email_verified: false }, 'unverified'],
+    ['of another domain', { email: 'dana@evil.example' }, 'notInvited'],
+    ['of a domain that ends like ours', { email: 'dana@notexample.com' }, 'notInvited'],
+    ['with ours in front of theirs', { email: '"x@example.com"@evil.example' }, 'notInvited'],
+    ['without an address', { email: undefined }, 'notInvited'],
+    ['without a group that has a role', { groups: ['everyone'] }, 'noRole'],
+    ['whose groups are no list', { groups: { admin: true } as never }, 'noRole'],
+  ])('does not join when it is one %s', async (_, changes, expected) => {
+    server.people.push({ ...dana, ...changes });
+    expect(await problem(through(company(), 'dana'))).toBe(expected);
+    const db = await database();
+    expect(await db.selectFrom('accounts').select('id').execute()).toEqual([]);
+    expect(await entries()).toMatchObject([
+      {
+        action: 'access.signInFailed',
+        outcome: 'denied',
+        actor_name: '',
+        facts: { reason: 'sso', provider: 'Company' },
+      },
+    ]);
+  });
+
+  it('does not join where nobody may', async () => {
+    server.people.push(dana);
+    expect(await problem(through(company({ joining: undefined }), 'dana'))).toBe('notInvited');
+  });
+});
+
+describe('an account that is there already', () => {
+  it('is never joined by e-mail address alone', async () => {
+    await ann();
+    server.people.push({ ...dana, sub: 'impostor', email: 'ann@example.com' });
+    expect(await problem(through(company(), 'impostor'))).toBe('taken');
+  });
+
+  it('is linked from inside a session, keeps its role, and gets a new token', async () => {
+    const account = await ann();
+    server.people.push(dana);
+    const before = await startSession(account, browser);
+    const link = (await findSession(before))?.sessionId;
+    const token = await through(company(), 'dana', { before, link, again: true });
+    expect(await findSession(before)).toBeUndefined();
+    expect(await findSession(token)).toMatchObject({ id: account, role: 'owner' });
+    const later = await findSession(await through(company(), 'dana'));
+    expect(later).toMatchObject({ id: account, role: 'owner', email: 'ann@example.com' });
+    expect((await entries())[0]).toMatchObject({
+      action: 'access.link',
+      actor_name: 'Ann',
+      facts: { provider: 'Company' },
+    });
+  });
+
+  it('is not linked when the session is gone, is another, or the identity is taken', async () => {
+    const account = await ann();
+    server.people.push(dana);
+    const provider = company();
+    expect(await problem(through(provider, 'dana', { link: 'gone', again: true }))).toBe('notSignedIn');
+    const before = await startSession(account, browser);
+    expect(await problem(through(provider, 'dana', { before, link: 'another', again: true }))).toBe('notSignedIn');
+    await through(provider, 'dana');
+    const link = (await findSession(before))?.sessionId;
+    expect(await problem(through(provider, 'dana', { before, link, again: true }))).toBe('linkedElsewhere');
+  });
+
+  it('does not let in whom an owner has disabled', async () => {
+    server.people.push(dana);
+    const actor = await findSession(await through(company(), 'dana'));
+    const db = await database();
+    await db
+      .updateTable('accounts')
+      .set({ disabled: 1 })
+      .where('id', '=', actor?.id ?? '')
+      .execute();
+    expect(await problem(through(company(), 'dana'))).toBe('disabled');
+  });
+});
+
+it('proving anew who one is keeps the account and is written down as such', async () => {
+  server.people.push(dana);
+  const before = await through(company(), 'dana');
+  const token = await through(company(), 'dana', { before, again: true });
+  expect(await findSession(before)).toBeUndefined();
+  expect(Date.now() - ((await findSession(token))?.provedAt ?? 0)).toBeLessThan(60_000);
+  expect((await entries()).at(-1)).toMatchObject({ action: 'access.confirm', facts: { way: 'sso' } });
+});
+
+describe('an answer that does not fit is refused', () => {
+  it.each([
+    ['a state of someone else', (back: URL) => back.searchParams.set('state', 'x'.repeat(43)), 'invalid'],
+    ['no state', (back: URL) => back.searchParams.delete('state'), 'invalid'],
+    ['a code that nobody gave', (back: URL) => back.searchParams.set('code', 'made-up'), 'invalid'],
+    ['another issuer', (back: URL) => back.searchParams.set('iss', 'https://evil.example'), 'invalid'],
+    ['a second code', (back: URL) => back.searchParams.append('code', 'second'), 'invalid'],
+  ])('%s', async (_, change, expected) => {
+    server.people.push(dana);
+    const provider = company();
+    const { url, cookie } = await beginFlow(provider, { redirectUri, next: '/', again: false });
+    const back = await passProvider(url, { sub: 'dana' });
+    change(back);
+    expect(await problem(finishFlow(provider, openFlow(provider, cookie), back.search))).toBe(expected);
+  });
+
+  it('the same answer a second time, and one in a browser that began another sign-in', async () => {
+    server.people.push(dana);
+    const provider = company();
+    const first = await beginFlow(provider, { redirectUri, next: '/', again: false });
+    const other = await beginFlow(provider, { redirectUri, next: '/', again: false });
+    const back = await passProvider(first.url, { sub: 'dana' });
+    expect(await problem(finishFlow(provider, openFlow(provider, other.cookie), back.search))).toBe('invalid');
+    const flow = openFlow(provider, first.cookie);
+    await finishFlow(provider, flow, back.search);
+    expect(await problem(finishFlow(provider, flow, back.search))).toBe('invalid');
+  });
+
+  it('a sign-in that was cancelled, begun elsewhere or at another provider', async () => {
+    server.people.push(dana);
+    const provider = company();
+    const { url, cookie } = await beginFlow(provider, { redirectUri, next: '/', again: false });
+    const back = await passProvider(url, { cancel: 'yes' });
+    expect(await problem(finishFlow(provider, openFlow(provider, cookie), back.search))).toBe('refused');
+    for (const brought of [undefined, '', 'x', `${cookie.slice(0, -2)}AA`])
+      expect(() => openFlow(provider, brought)).toThrow(SsoError);
+    expect(() => openFlow({ ...provider, id: 'other' }, cookie)).toThrow(SsoError);
+  });
+
+  it('a provider that is not there, or not who it says', async () => {
+    const gone = company({ issuer: 'http://127.0.0.1:9' });
+    expect(await problem(beginFlow(gone, { redirectUri, next: '/', again: false }))).toBe('unreachable');
+    const renamed = company({ issuer: server.issuer.replace('127.0.0.1', 'localhost') });
+    expect(await problem(beginFlow(renamed, { redirectUri, next: '/', again: false }))).toBe('unreachable');
+  });
+});
