@@ -97,6 +97,7 @@ export function addresses(world: World): { route: string; kind: 'page' | 'route'
     id: '1',
     entryId: 'none',
     missing: 'no/such/page',
+    provider: 'none',
     path: 'no/such/document',
   };
   return builtRoutes().map(({ route, kind }) => {

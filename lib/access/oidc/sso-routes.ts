@@ -11,17 +11,11 @@ import { beginFlow, type Flow, finishFlow, openFlow } from './flow';
 import { personOf } from './person';
 import type { SsoProvider } from './provider-schema';
 import { findProvider } from './providers';
-import { seal, unseal } from './sealed';
+import { unseal } from './sealed';
 import { takeFlowCookie, writeFlowCookie } from './sso-cookie';
 import { SsoError } from './sso-error';
 
 const ticketSchema = z.strictObject({ session: z.string(), provider: z.string() });
-
-/** The address that links the account of a session: good for two minutes, for this session and provider only. */
-export function linkHref(session: string, provider: string, next: string): string {
-  const link = seal('sso-link', { session, provider }, 120_000);
-  return `/sso/${provider}?${new URLSearchParams({ link, next })}`;
-}
 
 function redirectTo(address: string): Response {
   return new Response(null, { status: 303, headers: { location: address, 'cache-control': 'no-store' } });
