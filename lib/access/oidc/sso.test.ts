@@ -2,22 +2,20 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { database } from '@/lib/db/client';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { type OidcPerson, type OidcServer, passProvider, startOidcServer } from '@/lib/testing/oidc-server';
+import { companyClient, companyProvider, ssoProblem as problem, redirectUri } from '@/lib/testing/sso-company';
 import { insertAccount } from '../new-account';
 import { findSession, startSession } from '../sessions';
 import { enter } from './enter';
 import { beginFlow, finishFlow, openFlow } from './flow';
 import { personOf } from './person';
-import { providersFileSchema, type SsoProvider } from './provider-schema';
-import { SsoError } from './sso-error';
+import type { SsoProvider } from './provider-schema';
 
-const redirectUri = 'http://127.0.0.1:3000/sso/company/callback';
 const browser = { origin: '203.0.113.7', browser: 'Firefox on Linux' };
 let server: OidcServer;
 let environment: TestEnvironment;
 
 beforeAll(async () => {
-  const client = { client_id: 'pooldeck', client_secret: 'canary-client-secret', redirect_uris: [redirectUri] };
-  server = await startOidcServer([client]);
+  server = await startOidcServer([companyClient]);
 });
 afterAll(() => server.close());
 beforeEach(() => {
@@ -26,27 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => environment.close());
 
-function company(changes: object = {}): SsoProvider {
-  const [provider] = providersFileSchema.parse({
-    providers: [
-      {
-        id: 'company',
-        title: 'Company',
-        issuer: server.issuer,
-        clientId: 'pooldeck',
-        clientSecret: 'canary-client-secret',
-        roles: [
-          { group: 'cognito-operators', role: 'operator' },
-          { group: 'cognito-viewers', role: 'viewer' },
-        ],
-        joining: { domains: ['example.com'] },
-        ...changes,
-      },
-    ],
-  }).providers;
-  if (!provider) throw new Error('No provider');
-  return provider;
-}
+const company = (changes: object = {}) => companyProvider(server.issuer, changes);
 
 const dana: OidcPerson = {
   ...{ sub: 'dana', email: 'Dana@Example.com', email_verified: true, name: 'Dana' },
@@ -66,15 +44,6 @@ async function through(provider: SsoProvider, sub: string, { before, link, again
   const flow = openFlow(provider, cookie);
   const claims = await finishFlow(provider, flow, back.search);
   return enter(personOf(claims, provider), provider, { ...browser, before, link: flow.link, again });
-}
-
-async function problem(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => new Error('It went well'),
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof SsoError) return error.problem;
-  throw error;
 }
 
 async function entries() {
@@ -202,51 +171,4 @@ it('proving anew who one is keeps the account and is written down as such', asyn
   expect(await findSession(before)).toBeUndefined();
   expect(Date.now() - ((await findSession(token))?.provedAt ?? 0)).toBeLessThan(60_000);
   expect((await entries()).at(-1)).toMatchObject({ action: 'access.confirm', facts: { way: 'sso' } });
-});
-
-describe('an answer that does not fit is refused', () => {
-  it.each([
-    ['a state of someone else', (back: URL) => back.searchParams.set('state', 'x'.repeat(43)), 'invalid'],
-    ['no state', (back: URL) => back.searchParams.delete('state'), 'invalid'],
-    ['a code that nobody gave', (back: URL) => back.searchParams.set('code', 'made-up'), 'invalid'],
-    ['another issuer', (back: URL) => back.searchParams.set('iss', 'https://evil.example'), 'invalid'],
-    ['a second code', (back: URL) => back.searchParams.append('code', 'second'), 'invalid'],
-  ])('%s', async (_, change, expected) => {
-    server.people.push(dana);
-    const provider = company();
-    const { url, cookie } = await beginFlow(provider, { redirectUri, next: '/', again: false });
-    const back = await passProvider(url, { sub: 'dana' });
-    change(back);
-    expect(await problem(finishFlow(provider, openFlow(provider, cookie), back.search))).toBe(expected);
-  });
-
-  it('the same answer a second time, and one in a browser that began another sign-in', async () => {
-    server.people.push(dana);
-    const provider = company();
-    const first = await beginFlow(provider, { redirectUri, next: '/', again: false });
-    const other = await beginFlow(provider, { redirectUri, next: '/', again: false });
-    const back = await passProvider(first.url, { sub: 'dana' });
-    expect(await problem(finishFlow(provider, openFlow(provider, other.cookie), back.search))).toBe('invalid');
-    const flow = openFlow(provider, first.cookie);
-    await finishFlow(provider, flow, back.search);
-    expect(await problem(finishFlow(provider, flow, back.search))).toBe('invalid');
-  });
-
-  it('a sign-in that was cancelled, begun elsewhere or at another provider', async () => {
-    server.people.push(dana);
-    const provider = company();
-    const { url, cookie } = await beginFlow(provider, { redirectUri, next: '/', again: false });
-    const back = await passProvider(url, { cancel: 'yes' });
-    expect(await problem(finishFlow(provider, openFlow(provider, cookie), back.search))).toBe('refused');
-    for (const brought of [undefined, '', 'x', `${cookie.slice(0, -2)}AA`])
-      expect(() => openFlow(provider, brought)).toThrow(SsoError);
-    expect(() => openFlow({ ...provider, id: 'other' }, cookie)).toThrow(SsoError);
-  });
-
-  it('a provider that is not there, or not who it says', async () => {
-    const gone = company({ issuer: 'http://127.0.0.1:9' });
-    expect(await problem(beginFlow(gone, { redirectUri, next: '/', again: false }))).toBe('unreachable');
-    const renamed = company({ issuer: server.issuer.replace('127.0.0.1', 'localhost') });
-    expect(await problem(beginFlow(renamed, { redirectUri, next: '/', again: false }))).toBe('unreachable');
-  });
 });
