@@ -20,7 +20,7 @@ export function createDraftAutosave(options: DraftAutosaveOptions): {
   saver: DraftSaver;
 } {
   const { id, version: start, actions, onState, latest, isGone } = options;
-  const saver = createDraftSaver(id, actions);
+  const saver = createDraftSaver(id, actions, latest().blueprint);
 
   async function save(value: DraftContent, version: number): Promise<SaveOutcome> {
     if (isGone()) return { kind: 'saved', version, at: Date.now() };

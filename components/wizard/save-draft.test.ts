@@ -57,4 +57,21 @@ describe('createDraftSaver', () => {
     expect(await saver.save(content('mine'), 1)).toMatchObject({ kind: 'conflict' });
     expect(server.content.blueprint.pool.name).toBe('of another tab');
   });
+
+  it('goes on beside a tab that only opened another step, and keeps both steps', async () => {
+    const { server, actions } = draftServer();
+    const saver = createDraftSaver('x', actions, server.content.blueprint);
+    server.version = 2;
+    server.content = { ...server.content, visited: ['name', 'policies'] };
+    expect(await saver.save(content('mine'), 1)).toMatchObject({ kind: 'saved', version: 3 });
+    expect(server.content).toMatchObject({ blueprint: { pool: { name: 'mine' } }, visited: ['name', 'policies'] });
+  });
+
+  it('writes nothing where another tab has saved the same', async () => {
+    const { server, actions } = draftServer();
+    const saver = createDraftSaver('x', actions, server.content.blueprint);
+    server.version = 2;
+    expect(await saver.save(content('first'), 1)).toMatchObject({ kind: 'saved', version: 2 });
+    expect(server.version).toBe(2);
+  });
 });
