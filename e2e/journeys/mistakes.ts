@@ -12,7 +12,7 @@ export interface Mistake {
 }
 
 /** Typed into every text; where a field has no rule against one of them, it must come back as it was typed. */
-export const oddTexts = [
+const oddTexts = [
   '<script>document.title = "taken over"</script>',
   `"O'Brien"; DROP TABLE pools; --`,
   '😀👩‍👩‍👧',

@@ -4,7 +4,7 @@ import { expect } from '../test';
 import { fieldMistakes, type Mistake, mistakesOf, textMistakes } from './mistakes';
 
 /** Text as a pattern that finds it anywhere. */
-export const containing = (text: string) => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+const containing = (text: string) => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 
 /** Types every mistake into the box, leaves it, and reads the message that ties to it. The last one stays. */
 export async function typeMistakes(box: Locator, mistakes: readonly Mistake[]): Promise<void> {

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import net, { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '@/lib/testing/source-files';
+import { owner, ownerPasswordFile } from '../owner';
+
+/** One more console, with a data folder and connections of its own. */
+export interface OwnConsole {
+  address: string;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it and throws its data away. */
+  remove(): Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Starts a console with connections of its own; the address stays the same when it is started again. */
+export async function ownConsole(connections: readonly object[]): Promise<OwnConsole> {
+  const port = await freePort();
+  const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-journeys-'));
+  const file = path.join(data, 'connections.json');
+  writeFileSync(file, JSON.stringify({ connections }));
+  const variables = {
+    ...{ HOST: '127.0.0.1', PORT: String(port), POOLDECK_DATA: data, POOLDECK_CONNECTIONS: file },
+    POOLDECK_OWNER_EMAIL: owner.email,
+    POOLDECK_OWNER_PASSWORD_FILE: ownerPasswordFile(data),
+  };
+  let child: ChildProcess | undefined;
+  const own: OwnConsole = {
+    address: `http://127.0.0.1:${port}`,
+    async start() {
+      // A group of its own, since the server itself is a child of the command.
+      const command = { cwd: root, env: { ...process.env, ...variables }, detached: true };
+      child = spawn(process.execPath, ['scripts/start.mjs'], { ...command, stdio: ['ignore', 'pipe', 'inherit'] });
+      await ready(child);
+    },
+    async kill() {
+      if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child?.once('exit', resolve));
+      process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
+    async remove() {
+      await own.kill();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+  await own.start();
+  return own;
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (String(chunk).includes('Pooldeck is at ')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`The console ended with ${code}.`)));
+  });
+}
