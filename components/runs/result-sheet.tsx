@@ -92,9 +92,10 @@ function PoolIds({ result }: { result: PoolResult }) {
       <DescriptionRow label="JWKS" hint="Keys that tokens are signed with">
         <CopyValue value={endpoints.jwks} label="JWKS URL" href={endpoints.jwks} />
       </DescriptionRow>
-      {[...(domain ? [domain] : []), ...otherDomains].map(({ host }) => (
+      {[...(domain ? [domain] : []), ...otherDomains].map(({ host, url }) => (
         <DescriptionRow key={host} label="Domain">
-          <CopyValue value={host} label="domain" />
+          {/* Where AWS is not, the host that AWS would give leads nowhere. */}
+          <CopyValue value={url === `https://${host}` ? host : url} label="domain" />
         </DescriptionRow>
       ))}
       {domain?.aliasTarget && (

@@ -26,7 +26,7 @@ export interface ResultClient {
   loginUrl?: string | undefined;
 }
 
-export interface ResultDomain {
+interface ResultDomain {
   /** As AWS names it; other places may serve it under another `url`. */
   host: string;
   /** Without a slash at the end: its endpoints begin with it. */
