@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useId } from 'react';
 import { hrefWith } from '@/components/ui/href-with';
 import { Input } from '@/components/ui/input';
 import { QuerySelect } from '@/components/ui/query-select';
@@ -64,26 +65,31 @@ export function ActivityFilters({ people, actions, pools }: FilterChoices) {
         reset={reset}
       />
       <QuerySelect className={box} label="Time" name="time" all="Any time" options={times} reset={reset} />
-      {days && <Day name="from" label="First day (UTC)" />}
-      {days && <Day name="to" label="Last day (UTC)" />}
+      {days && <Day name="from" word="From" />}
+      {days && <Day name="to" word="To" />}
     </search>
   );
 }
 
-function Day({ name, label }: { name: string; label: string }) {
+function Day({ name, word }: { name: string; word: string }) {
+  const id = useId();
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();
   return (
-    <Input
-      type="date"
-      aria-label={label}
-      title={label}
-      className="w-full sm:w-40"
-      defaultValue={query.get(name) ?? ''}
-      onChange={({ target }) =>
-        router.replace(hrefWith(path, query, { [name]: target.value, before: undefined }), { scroll: false })
-      }
-    />
+    <div className="flex w-full items-center gap-2 sm:w-auto">
+      <label htmlFor={id} className="w-20 shrink-0 text-sm text-muted sm:w-auto">
+        {word} (UTC)
+      </label>
+      <Input
+        id={id}
+        type="date"
+        className="w-full sm:w-40"
+        defaultValue={query.get(name) ?? ''}
+        onChange={({ target }) =>
+          router.replace(hrefWith(path, query, { [name]: target.value, before: undefined }), { scroll: false })
+        }
+      />
+    </div>
   );
 }

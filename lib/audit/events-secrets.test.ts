@@ -53,6 +53,7 @@ it('a difference keeps which secret changed and whether it is the same one, at a
         after: [{ ClientSecret: 'canary', ProviderDetails: { client_secret: 'canary', scope: 'a' } }],
       },
       { path: 'GenerateSecret', after: true },
+      { path: 'CreationDate', before: new Date(0) },
     ],
     hash,
   );
@@ -66,6 +67,7 @@ it('a difference keeps which secret changed and whether it is the same one, at a
       after: [{ ClientSecret: 'hash of 8', ProviderDetails: { client_secret: 'hash of 8', scope: 'a' } }],
     },
     { path: 'GenerateSecret', after: true },
+    { path: 'CreationDate', before: '1970-01-01T00:00:00.000Z' },
   ]);
 });
 

@@ -24,6 +24,7 @@ function withoutSecrets(value: unknown, hash: HashSecret, name = ''): unknown {
   if (isSecretName(name)) return guessable.test(name) ? masked : hash(JSON.stringify(value));
   if (Array.isArray(value)) return value.map((each) => withoutSecrets(each, hash));
   if (typeof value !== 'object') return value;
+  if (value instanceof Date) return value.toISOString();
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner, hash, key)]));
 }
 

@@ -118,7 +118,7 @@ interface ActFacts {
 }
 
 /** Everything that is written to the activity log, with what each entry keeps beside its target and difference. */
-export type AuditFacts = ActFacts & { [O in PlanOperation as `call.${O}`]: StepFacts };
+type AuditFacts = ActFacts & { [O in PlanOperation as `call.${O}`]: StepFacts };
 
 export type AuditAction = keyof AuditFacts;
 

@@ -8,7 +8,7 @@ import { sentence } from './events-sentence';
 import { largestPage, listAudit } from './list-audit';
 import { recordEvent } from './write-audit';
 
-export type ExportFormat = 'csv' | 'jsonl';
+type ExportFormat = 'csv' | 'jsonl';
 
 export interface AuditExport {
   actor: Actor;

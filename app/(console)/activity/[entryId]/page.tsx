@@ -22,7 +22,7 @@ export default async function EntryPage({ params }: { params: Promise<{ entryId:
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-8">
       <div className="-mb-6">
-        <PageHeader title={<SentenceText entry={entry} />} />
+        <PageHeader title={<SentenceText entry={entry} heading />} />
       </div>
       <EntryDetails entry={entry} />
       {entry.difference.length > 0 && (
