@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { currentActor } from '@/lib/access/actor';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { blueprintToFile, parseBlueprintFile } from '@/lib/blueprint/blueprint-file';
 import { planCreation } from '@/lib/blueprint/plan';
@@ -7,6 +6,7 @@ import { presets } from '@/lib/blueprint/presets';
 import { createDraft, createPool } from '@/lib/drafts/actions';
 import { allSettled } from '@/lib/runs/executor';
 import { findRunView } from '@/lib/runs/queries';
+import { owner } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
 import { ownDomain } from '@/lib/testing/rules/example';
@@ -29,7 +29,7 @@ async function made(blueprint: Blueprint): Promise<string> {
   const started = await performAction(createPool, { id: draft.data.id, version: 1 });
   if (!started.ok) throw new Error(JSON.stringify(started.error));
   await allSettled();
-  const run = await findRunView(await currentActor(), draft.data.id);
+  const run = await findRunView(owner, draft.data.id);
   return run?.result?.poolId ?? '';
 }
 
