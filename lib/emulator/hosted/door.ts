@@ -5,6 +5,7 @@ import type { Emulator } from '../emulator.ts';
 import { getPool } from '../pool-store.ts';
 import { accountId } from '../router.ts';
 import { inTransaction } from '../transaction.ts';
+import { confirmByLink } from '../users/confirm-by-link.ts';
 import { wellKnownDocument } from '../well-known.ts';
 import { publicHeaders } from './answers.ts';
 import { authorize } from './authorize.ts';
@@ -28,7 +29,7 @@ import type { Later, Visit } from './visit.ts';
 type Endpoint = Partial<Record<'GET' | 'POST', (visit: Visit) => Response | Later>>;
 
 /** A page and its form. Both begin with the request of the application; the form has to come from the page. */
-const guests = (show: (guest: Guest) => Response, submit: (guest: Guest) => Response): Endpoint => ({
+const guests = (show: (guest: Guest) => Response, submit: (guest: Guest) => Response): Required<Endpoint> => ({
   GET(visit) {
     const guest = readGuest(visit);
     return guest instanceof Response ? guest : show(guest);
@@ -48,6 +49,16 @@ const wellKnown: Endpoint = {
   },
 };
 
+/** On AWS the links of verification mails lead to the domain; without a code in it the address is where one is typed in. */
+const confirmUser = guests(showConfirm, submitConfirm);
+const confirmation: Endpoint = {
+  ...confirmUser,
+  GET(visit) {
+    const byLink = visit.query.has('confirmation_code') && confirmByLink(visit.context, visit.path, visit.query);
+    return byLink || confirmUser.GET(visit);
+  },
+};
+
 /** Everything a domain answers (facts §8). */
 const endpoints = new Map<string, Endpoint>([
   ['/oauth2/authorize', { GET: authorize }],
@@ -61,7 +72,7 @@ const endpoints = new Map<string, Endpoint>([
   ['/error', { GET: showError }],
   ['/login', guests(showLogin, login)],
   ['/signup', guests(showSignUp, submitSignUp)],
-  ['/confirmUser', guests(showConfirm, submitConfirm)],
+  ['/confirmUser', confirmation],
   ['/forgotPassword', guests(showForgotPassword, submitForgotPassword)],
   ['/confirmForgotPassword', guests(showReset, submitReset)],
   ['/changePassword', guests(showChangePassword, submitChangePassword)],

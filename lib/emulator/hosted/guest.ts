@@ -64,3 +64,7 @@ export function field({
 <input id="${id}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false"${manner}${attributes}>
 ${hint !== undefined && html`<div class="hint" id="${id}-hint">${hint}</div>`}</div>`;
 }
+
+/** For password managers, on pages where a password is chosen and the name is known: nobody sees it, and it is not read. */
+export const knownName = (username: string): Markup =>
+  html`<input type="text" name="known" value="${username}" autocomplete="username" readonly hidden>`;

@@ -180,3 +180,15 @@ describe('a second factor', () => {
     expect((await wrong.browser.submit({ code })).title).toBe('Sign in');
   });
 });
+
+describe('the link of a verification mail', () => {
+  it('works at the domain too, where it leads on AWS', async () => {
+    const hosted = await openHosted({ AutoVerifiedAttributes: ['email'], UsernameAttributes: ['email'] });
+    const { bench, ClientId, UserPoolId } = hosted;
+    const { UserSub = '' } = await bench.api.signUp({ ClientId, Username: 'e@b.org', Password: goodPassword });
+    const query = new URLSearchParams({ client_id: ClientId, user_name: UserSub, confirmation_code: bench.lastCode() });
+    const shown = await hosted.browser().open(`${hosted.home}/confirmUser?${query}`);
+    expect([shown.status, shown.title]).toEqual([200, 'Your registration has been confirmed']);
+    expect((await bench.api.adminGetUser({ UserPoolId, Username: UserSub })).UserStatus).toBe('CONFIRMED');
+  });
+});

@@ -1,8 +1,11 @@
 import type { Context } from '../context.ts';
 import type { Emulator } from '../emulator.ts';
 import { CognitoFault } from '../errors.ts';
+import { html } from '../hosted/html.ts';
+import { page } from '../hosted/page.ts';
 import { getClient, getPool } from '../pool-store.ts';
 import { regionOfPool } from '../region.ts';
+import { accountId } from '../router.ts';
 import { expiredCode } from './codes.ts';
 import { confirmUser } from './confirm-sign-up.ts';
 import { findUser } from './user-store.ts';
@@ -11,22 +14,26 @@ import { findUser } from './user-store.ts';
  * Answers the link of a verification mail: `/confirmUser?client_id=…&user_name=…&confirmation_code=…`. Undefined for any other path.
  * A GET that changes something, because a link in a mail can do no other; opened a second time it is refused as a used code is.
  */
-export function confirmByLink(emulator: Emulator, pathname: string, query: URLSearchParams): Response | undefined {
+export function confirmByLink(
+  emulator: Pick<Emulator, 'db' | 'now'>,
+  pathname: string,
+  query: URLSearchParams,
+): Response | undefined {
   if (pathname !== '/confirmUser') return undefined;
   try {
     const fault = emulator.db.transaction(() => confirm(emulator, query)).immediate();
     return fault
-      ? page(400, 'The sign-up was not confirmed', fault.message)
-      : page(200, 'Your registration has been confirmed', '');
+      ? answer(400, 'The sign-up was not confirmed', fault.message)
+      : answer(200, 'Your registration has been confirmed', '');
   } catch (error) {
-    if (error instanceof CognitoFault) return page(400, 'The sign-up was not confirmed', error.message);
+    if (error instanceof CognitoFault) return answer(400, 'The sign-up was not confirmed', error.message);
     throw error;
   }
 }
 
 /** A fault that has to be remembered is given back, not thrown: the transaction keeps what it wrote. */
-function confirm({ db, now }: Emulator, query: URLSearchParams): CognitoFault | undefined {
-  const partial = { db, now, operation: 'ConfirmSignUp', accountId: '123456789012', origin: '', options: {} };
+function confirm({ db, now }: Pick<Emulator, 'db' | 'now'>, query: URLSearchParams): CognitoFault | undefined {
+  const partial = { db, now, operation: 'ConfirmSignUp', accountId, origin: '', options: {} };
   const client = getClient({ ...partial, region: '' }, query.get('client_id') ?? '');
   const context: Context = { ...partial, region: regionOfPool(client.poolId) };
   const pool = getPool(context, client.poolId);
@@ -41,15 +48,7 @@ function confirm({ db, now }: Emulator, query: URLSearchParams): CognitoFault | 
   }
 }
 
-function page(status: number, title: string, text: string): Response {
-  // The only text of the request in it is a client id that passed for one; still, nothing goes in as markup.
-  const shown = text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${shown}</p></html>`;
-  const policy = "default-src 'none'; frame-ancestors 'none'";
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-    'cache-control': 'no-store',
-  };
-  return new Response(body, { status, headers });
+function answer(status: number, title: string, text: string): Response {
+  const body = html`<h1>${title}</h1>${text !== '' && html`<p>${text}</p>`}<p class="quiet">You can close this page.</p>`;
+  return page({ title, brand: 'Amazon Cognito, embedded', body, status });
 }

@@ -1,6 +1,6 @@
 import { findSchemaAttribute } from '../../users/attribute-schema.ts';
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
-import { field, form, type Guest, guestPage, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, knownName, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
 import { passwordRules } from '../pool-words.ts';
 import { rulesList } from './rules-list.ts';
@@ -28,7 +28,7 @@ export const submitChangePassword = (guest: Guest) =>
 
 function draw(guest: Guest, step: ChallengeStep, problem?: string): Response {
   const attributes = missing(step).flatMap((name) => findSchemaAttribute(guest.pool, name) ?? []);
-  const fields = html`${field({ name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', hint: rulesList(passwordRules(guest.pool)), autofocus: true })}
+  const fields = html`${knownName(step.username)}${field({ name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', hint: rulesList(passwordRules(guest.pool)), autofocus: true })}
 ${attributes.map((attribute) => attributeField(attribute, guest.form?.get(`attribute:${attribute.Name}`) ?? undefined))}
 <button>Go on</button>`;
   const text = html`<p>You signed in with a temporary password. Choose one of your own${attributes.length > 0 && ', and complete your account'}.</p>`;

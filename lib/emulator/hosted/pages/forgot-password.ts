@@ -4,7 +4,7 @@ import { redirect } from '../answers.ts';
 import { attempt } from '../attempt.ts';
 import { type BrowserStep, dropStep, findStep, putStep } from '../browser-step.ts';
 import { faultWords } from '../fault-words.ts';
-import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, knownName, linkTo, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
 import { ownSecretHash, perform } from '../perform.ts';
 import { passwordRules, signInName } from '../pool-words.ts';
@@ -65,9 +65,9 @@ export function submitReset(guest: Guest): Response {
   return redirect(`${linkTo(guest, '/login')}&notice=password`);
 }
 
-function resetPage(guest: Guest, { destination }: Reset, problem?: string): Response {
+function resetPage(guest: Guest, { username, destination }: Reset, problem?: string): Response {
   const text = html`<p>Enter the code that was sent to ${destination ?? 'the address of your account'}, and a new password.</p>`;
-  const fields = html`${field({ name: 'code', label: 'Code', kind: 'code', autocomplete: 'one-time-code', autofocus: true })}
+  const fields = html`${knownName(username)}${field({ name: 'code', label: 'Code', kind: 'code', autocomplete: 'one-time-code', autofocus: true })}
 ${field({ name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', hint: rulesList(passwordRules(guest.pool)) })}
 <button>Change password</button>`;
   const again = html`<p class="links"><a href="${linkTo(guest, '/forgotPassword')}">Send another code</a><a href="${linkTo(guest, '/login')}">Back to sign in</a></p>`;
