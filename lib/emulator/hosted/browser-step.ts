@@ -1,9 +1,12 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
 import { sql } from '../database.ts';
 import type { Guest } from './guest.ts';
-import { hashText } from './secret-text.ts';
+import { hashText, openText, sealText } from './secret-text.ts';
 
-/** Where a browser is between two pages. The names that were typed are kept, never a password. */
+/**
+ * Where a browser is between two pages: the names that were typed, never a password. It holds the Session of the API, so it is kept
+ * sealed with the browser's own secret, of which only the hash is known here.
+ */
 export type BrowserStep =
   | {
       kind: 'challenge';
@@ -28,13 +31,13 @@ export function putStep({ context: { db, now }, browser, request }: Guest, step:
     db,
     `INSERT INTO browser_steps (browser_hash, client_id, doc, expires) VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET doc = excluded.doc, expires = excluded.expires`,
-  ).run(hashText(browser.id), request.client.id, JSON.stringify(step), now() + lifetime);
+  ).run(hashText(browser.id), request.client.id, sealText(browser.id, JSON.stringify(step)), now() + lifetime);
 }
 
 export function findStep({ context: { db, now }, browser, request }: Guest): BrowserStep | undefined {
   const text = 'SELECT doc FROM browser_steps WHERE browser_hash = ? AND client_id = ? AND expires > ?';
   const row = sql<{ doc: string }>(db, text).get(hashText(browser.id), request.client.id, now());
-  return row && JSON.parse(row.doc);
+  return row && JSON.parse(openText(browser.id, row.doc));
 }
 
 export function dropStep({ context: { db }, browser, request }: Guest) {

@@ -70,6 +70,9 @@ describe('guessing', () => {
 
 describe('what is kept', () => {
   it('tells nobody a code, a cookie or a form token: only their hashes', async () => {
+    const other = hosted.browser();
+    await other.open(hosted.authorizeUrl().replace('/oauth2/authorize', '/forgotPassword'));
+    await other.submit({ username: 'alice' });
     const { browser, shown } = await attempt(goodPassword);
     const code = new URL(shown.left ?? '').searchParams.get('code') ?? '-';
     const rows = ['authorization_codes', 'browser_sessions', 'browser_steps']
@@ -77,7 +80,9 @@ describe('what is kept', () => {
       .map((row) => JSON.stringify(row))
       .join('\n');
     expect(rows).toContain('redirectUri');
-    for (const secret of [code, ...browser.cookies.values()]) expect(rows).not.toContain(secret);
+    expect(rows).not.toContain('alice');
+    for (const secret of [code, ...browser.cookies.values(), ...other.cookies.values()])
+      expect(rows).not.toContain(secret);
   });
 
   it('is forgotten when its time is over', async () => {
