@@ -49,6 +49,7 @@ for (const { width, colorScheme } of looks) {
     poolName,
     baseURL,
   }) => {
+    test.slow();
     const schema = ['email', 'phone_number'].map((Name) => ({ Name, Required: true }));
     const pool = await makeHostedPool(cognito, { baseURL, name: poolName, origin, mfa: true }, { Schema: schema });
     const user = { UserPoolId: pool.poolId, Username: 'ann', TemporaryPassword: password };
