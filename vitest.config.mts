@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     globalSetup: 'lib/testing/postgres-server.ts',
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Some start several processes, on machines that may be busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

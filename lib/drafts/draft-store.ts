@@ -23,7 +23,9 @@ function columnsOf({ blueprint, visited }: DraftContent) {
   const text = JSON.stringify(blueprint);
   if (text.length > maxCharacters)
     throw new PooldeckError('invalidInput', 'The draft is too large to keep. Shorten its lists or messages.');
-  return { name: blueprint.pool.name, blueprint: text, visited: JSON.stringify([...new Set(visited)]) };
+  // The name of its own is for lists only; PostgreSQL keeps no NUL in a text, and JSON spells it out.
+  const name = blueprint.pool.name.replaceAll('\0', '\ufffd');
+  return { name, blueprint: text, visited: JSON.stringify([...new Set(visited)]) };
 }
 
 export async function insertDraft(

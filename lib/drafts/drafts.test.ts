@@ -47,6 +47,13 @@ onEachDatabase((fresh) => {
       expect(await read(id)).toMatchObject({ ...place, id, blueprint, version: 2, visited: ['name', 'policies'] });
     });
 
+    it('keeps signs that a database may not like', async () => {
+      const name = 'a\0b \ud800 \u{1f41f} \\u0000';
+      const id = await draftOf(name);
+      expect((await read(id))?.blueprint.pool.name).toBe(name);
+      expect((await listDrafts(owner))[0]?.name).toMatch(/^a\ufffdb \ufffd \u{1f41f}/u);
+    });
+
     it('saved over an older version is refused, and nothing of the other tab is lost', async () => {
       const id = await draftOf();
       const save = (name: string) =>
