@@ -6,12 +6,13 @@ import { ProblemList } from '@/components/settings/problem-list';
 import { fieldId } from '@/components/settings/setting-field';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { useKeptState } from '@/components/ui/use-kept-state';
 import type { ClientType } from '@/lib/blueprint/client-types';
 import type { ErrorView, Result } from '@/lib/result';
 import { type ClientSettingId, type ClientValues, clientSettings } from '@/lib/settings/client-settings';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import { clientProblems, type Surroundings } from '@/lib/settings/problems';
-import { clientDefaults } from '@/lib/settings/values';
+import { clientDefaults, clientDraftSchema } from '@/lib/settings/values';
 import { ClientFields } from './client-fields';
 import { ClientTypePicker } from './client-type-picker';
 
@@ -33,19 +34,46 @@ interface ClientFormProps {
 
 /** Adds an app client to a pool that is there: what kind of app it is, then the same form as in the wizard. */
 export function ClientForm(props: ClientFormProps) {
-  const [client, setClient] = useState<ClientValues>();
+  const [client, setClient, forget] = useKeptState<ClientValues | undefined>(
+    `pooldeck:new-client:${props.connection}/${props.poolId}`,
+    undefined,
+    readClient,
+  );
   const pick = ({ values }: ClientType) => setClient({ ...clientDefaults(''), ...structuredClone(values) });
   if (!client) return <ClientTypePicker onPick={pick} />;
-  return <ClientEditor {...props} client={client} onClientChange={setClient} onBack={() => setClient(undefined)} />;
+  return (
+    <ClientEditor
+      {...props}
+      client={client}
+      onClientChange={setClient}
+      onBack={() => setClient(undefined)}
+      forget={forget}
+    />
+  );
+}
+
+function readClient(kept: unknown): ClientValues | undefined {
+  return clientDraftSchema.safeParse(kept).data;
 }
 
 interface ClientEditorProps extends ClientFormProps {
   client: ClientValues;
   onClientChange: (client: ClientValues) => void;
   onBack: () => void;
+  /** The client is made: nothing of it need be kept. */
+  forget: () => void;
 }
 
-function ClientEditor({ client, onClientChange, onBack, pool, surroundings, addClient, ...key }: ClientEditorProps) {
+function ClientEditor({
+  client,
+  onClientChange,
+  onBack,
+  forget,
+  pool,
+  surroundings,
+  addClient,
+  ...key
+}: ClientEditorProps) {
   const router = useRouter();
   const [attempts, setAttempts] = useState(0);
   const [error, setError] = useState<ErrorView>();
@@ -59,8 +87,9 @@ function ClientEditor({ client, onClientChange, onBack, pool, surroundings, addC
     if (pending || errors.length > 0) return;
     startTransition(async () => {
       const result = await addClient({ ...key, client });
-      if (result.ok) router.push(`/runs/${result.data.runId}`);
-      else setError(result.error);
+      if (!result.ok) return setError(result.error);
+      router.push(`/runs/${result.data.runId}`);
+      forget();
     });
   }
 

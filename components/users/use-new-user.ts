@@ -1,10 +1,11 @@
 import { type FormEvent, type RefObject, useRef, useState, useTransition } from 'react';
 import type { PasswordPolicy } from '@/components/settings/password-check';
+import { useKeptState } from '@/components/ui/use-kept-state';
 import type { ErrorView, Result } from '@/lib/result';
 import type { NewUser } from '@/lib/users/create-request';
 import type { CreatedUser } from '@/lib/users/create-user';
 import type { NewUserForm } from '@/lib/users/new-user';
-import { emptyDraft, type FieldErrors, type NewUserDraft } from './new-user-draft';
+import { emptyDraft, type FieldErrors, type NewUserDraft, readNewUserDraft, withoutPassword } from './new-user-draft';
 import { newUserProblems } from './new-user-problems';
 
 export interface NewUserPlace {
@@ -17,7 +18,8 @@ export interface NewUserPlace {
 
 /** A new user while it is typed, sent and answered. Nothing is sent as long as a fault can be seen from here. */
 export function useNewUser({ connection, poolId, form, policy, createUser }: NewUserPlace) {
-  const [draft, setDraft] = useState<NewUserDraft>(emptyDraft);
+  const key = `pooldeck:new-user:${connection}/${poolId}`;
+  const [draft, setDraft, forget] = useKeptState(key, emptyDraft, readNewUserDraft, withoutPassword);
   const [error, setError] = useState<ErrorView>();
   const [told, setTold] = useState<FieldErrors>({});
   const [created, setCreated] = useState<CreatedUser>();
@@ -32,8 +34,10 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
     if (Object.keys(problems).length > 0) return focusFirstProblem(element);
     startTransition(async () => {
       const result = await createUser({ connection, poolId, ...draft });
-      if (result.ok) setCreated(result.data);
-      else {
+      if (result.ok) {
+        setCreated(result.data);
+        forget();
+      } else {
         setError(result.error);
         setTold(result.error.fields ?? {});
         focusFirstProblem(element);
@@ -50,7 +54,7 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
     ...{ draft, error, created, pending, element, submit, again },
     errors: told,
     change: (part: Partial<NewUserDraft>) => {
-      setDraft((before) => ({ ...before, ...part }));
+      setDraft({ ...draft, ...part });
       setTold((before) => withoutFields(before, Object.keys(part)));
     },
   };
