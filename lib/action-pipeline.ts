@@ -19,6 +19,8 @@ export type ActionName = AuditAction | `test.${string}`;
 /** What `run` gets beside its input. */
 export interface ActionContext<A = ActionName> {
   actor: Actor;
+  /** The network address the request came from, '' when unknown. */
+  origin: string;
   target: AuditTarget;
   /** Adds to what the activity log keeps of this act; the calls to Cognito are kept by themselves. */
   note(more: { facts?: FactsOf<A>; difference?: readonly AuditChange[]; target?: AuditTarget }): void;
@@ -119,7 +121,7 @@ export async function runAction<S extends z.ZodType, T, A extends ActionName>(
     const target = definition.target?.(input) ?? {};
     const handle = facts.audited ? await beginAudit({ actor, action: name, origin, target }) : undefined;
     const act = (current: Act) =>
-      carryOut(definition, input, { actor, target, setSession: request.setSession }, handle, current);
+      carryOut(definition, input, { actor, origin, target, setSession: request.setSession }, handle, current);
     const data = await inAct({ actor, origin }, act);
     metrics().actions.inc({ action: name, outcome: 'success' });
     if (definition.refresh ?? (facts.audited && facts.changes !== 'nothing')) request.refresh();

@@ -12,12 +12,20 @@ export const errorTable = {
   codeNeeded: { title: 'A code is needed, too', advice: 'Open your authenticator app and type the code it shows.' },
   tooManyAttempts: { title: 'Too many attempts', advice: 'Wait until then; trying sooner makes no difference.' },
   busy: { title: 'Too many people are signing in at once', advice: 'Try again in a few seconds.' },
+  passwordTooShort: {
+    title: 'The password is too short for that',
+    advice: 'Choose one of at least 15 characters first.',
+  },
   linkInvalid: {
     title: 'This link does not work any more',
     advice:
       'It was used already, has expired, or was replaced by a newer one. Ask an owner of this console for a new one.',
   },
   accountExists: { title: 'There is an account already', advice: 'Use another e-mail address.' },
+  lastOwner: {
+    title: 'Someone has to own this console',
+    advice: 'Make somebody else an owner first.',
+  },
   gone: { title: 'This is not there any more', advice: 'Reload the page to see what there is now.' },
   crossSite: {
     title: 'This request did not come from this console',

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { AgainProvider } from '@/components/access/again-provider';
 import { PlainHttpBanner } from '@/components/access/plain-http-banner';
 import type { ConnectionView } from '@/components/shell/connection-view';
 import { railCookie, readTheme, themeCookie } from '@/components/shell/preference';
@@ -38,7 +39,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         <div className="min-w-0 flex-1">
           <TopLine connections={connections} hasInbox={hasInbox} theme={theme} account={account} />
           <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
-            {children}
+            <AgainProvider email={email}>{children}</AgainProvider>
           </main>
         </div>
       </div>

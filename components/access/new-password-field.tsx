@@ -6,18 +6,19 @@ import { Input } from '@/components/ui/input';
 import { Switch } from '@/components/ui/switch';
 
 type NewPasswordFieldProps = {
+  label?: string;
   /** How many characters it needs. */
   least: number;
   error: string | undefined;
 };
 
 /** A password to choose. It can be shown instead of being typed twice. */
-export function NewPasswordField({ least, error }: NewPasswordFieldProps) {
+export function NewPasswordField({ label = 'Password', least, error }: NewPasswordFieldProps) {
   const [shown, setShown] = useState(false);
   return (
     <div>
       <Field
-        label="Password"
+        label={label}
         help={`At least ${least} characters. A few words that only you would put together make a good one.`}
         error={error}
       >

@@ -15,6 +15,8 @@ const words: Record<string, string> = {
   activity: 'Activity',
   inbox: 'Inbox',
   connections: 'Connections',
+  account: 'Your account',
+  authenticator: 'Authenticator app',
   clients: 'App clients',
   users: 'Users',
   mfa: 'MFA and verification',

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, type RefObject, useId, useRef, useState, useTransition } from 'react';
 import type { ErrorView, Result } from '@/lib/result';
+import { useActAgain } from './act-again';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { Dialog } from './dialog';
@@ -31,6 +32,7 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
   const [text, setText] = useState('');
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
+  const { actAgain, againDialog } = useActAgain();
   const ready = typed === undefined || text.trim() === typed;
 
   function close(next: boolean) {
@@ -46,7 +48,7 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
   }
 
   async function confirm() {
-    const result = await onConfirm();
+    const result = await actAgain(onConfirm);
     if (result.ok) close(false);
     else setError(result.error);
   }
@@ -66,6 +68,7 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
         </Button>,
       ]}
     >
+      {againDialog}
       <form id={formId} onSubmit={submit} className="space-y-4">
         {children && <div className="space-y-2 text-muted">{children}</div>}
         {typed !== undefined && <TypedField inputRef={first} typed={typed} text={text} onTextChange={setText} />}

@@ -21,7 +21,7 @@ export function ErrorNotice({ error, action, announce = true, className }: Error
       title={error.title}
       announce={announce}
       className={className}
-      action={action}
+      action={error.code === 'signedOut' ? <SignInAgain /> : action}
       details={hasMore(error) && <ErrorDetails error={error} />}
     >
       {!error.title.toLowerCase().includes(error.message.toLowerCase()) && <p>{error.message}</p>}
@@ -30,6 +30,15 @@ export function ErrorNotice({ error, action, announce = true, className }: Error
         <CodeBlock className="mt-3" title="Least IAM policy" label="policy" language="json" code={details.policy} />
       )}
     </Notice>
+  );
+}
+
+/** Beside the page, so that nothing that was typed into it is lost. */
+function SignInAgain() {
+  return (
+    <a href="/sign-in" target="_blank" rel="noopener" className="link">
+      Sign in again in a new tab
+    </a>
   );
 }
 

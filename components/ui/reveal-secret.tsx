@@ -4,6 +4,7 @@ import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import { useState, useTransition } from 'react';
 import type { ErrorView, Result } from '@/lib/result';
+import { useActAgain } from './act-again';
 import { CopyButton } from './copy-button';
 import { ErrorNotice } from './error-notice';
 import { IconButton } from './icon-button';
@@ -20,10 +21,11 @@ export function RevealSecret({ label, reveal }: RevealSecretProps) {
   const [secret, setSecret] = useState<string>();
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
+  const { actAgain, againDialog } = useActAgain();
 
   const show = () =>
     startTransition(async () => {
-      const result = await reveal();
+      const result = await actAgain(reveal);
       setError(result.ok ? undefined : result.error);
       setSecret(result.ok ? result.data : undefined);
     });
@@ -49,6 +51,7 @@ export function RevealSecret({ label, reveal }: RevealSecretProps) {
         {secret !== undefined && <CopyButton value={secret} label={label} className="-my-1" />}
       </span>
       {error && <ErrorNotice error={error} className="mt-2" />}
+      {againDialog}
     </span>
   );
 }

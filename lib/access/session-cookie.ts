@@ -6,6 +6,10 @@ import { ownDoor } from '@/lib/request-guard';
 const hostName = '__Host-pooldeck';
 /** Where browsers refuse `Secure`: plain http. */
 const plainName = 'pooldeck';
+/** Whether this browser has been in an account before; see `known-browser.ts`. */
+const knownSuffix = '-known';
+/** Seconds: 90 days. */
+const knownFor = 90 * 24 * 3600;
 
 export interface CookieForm {
   name: string;
@@ -41,4 +45,15 @@ export async function writeSessionCookie(token: string | undefined): Promise<voi
   const shared = { name, secure, httpOnly: true, sameSite: 'lax', path: '/' } as const;
   // Gone with the browser; how long it is good for is decided here and not there.
   (await cookies()).set(token === undefined ? { ...shared, value: '', maxAge: 0 } : { ...shared, value: token });
+}
+
+export async function readKnownBrowser(): Promise<string | undefined> {
+  const { name } = await currentForm();
+  return (await cookies()).get(`${name}${knownSuffix}`)?.value;
+}
+
+export async function writeKnownBrowser(value: string): Promise<void> {
+  const { name, secure } = await currentForm();
+  const shape = { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: knownFor } as const;
+  (await cookies()).set({ ...shape, name: `${name}${knownSuffix}`, value });
 }

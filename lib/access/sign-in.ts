@@ -4,8 +4,11 @@ import { nobody, recordEvent } from '@/lib/audit/write-audit';
 import type { AccountRow } from '@/lib/db/access-schema';
 import { database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
+import { knownBrowserOf, newKnownBrowser } from './known-browser';
 import { verifyPassword } from './password';
+import { takeSecondFactor } from './second-factor';
 import { endSession, findSession, type RequestOrigin, startSession } from './sessions';
+import { admitAttempt } from './throttle';
 
 export interface Credentials {
   email: string;
@@ -16,9 +19,19 @@ export interface Credentials {
 interface Attempt extends RequestOrigin {
   /** The token of the session that the browser has already, if any: it ends when this succeeds. */
   before: string | undefined;
+  /** What the browser says of having been in before. */
+  knownBrowser: string | undefined;
+}
+
+export interface SignedIn {
+  /** The token of the session. */
+  token: string;
+  /** What the browser shows the next time, so that strangers who guess at the account do not slow it down. */
+  knownBrowser: string;
 }
 
 type Reason = NonNullable<FactsOf<'access.signInFailed'>['reason']>;
+type Way = NonNullable<FactsOf<'access.signIn'>['way']>;
 type Account = AccountRow & { role: string };
 
 /** The account that may sign in under an address, and one of its roles. */
@@ -45,17 +58,35 @@ async function refuse(account: Account | undefined, origin: string, reason: Reas
 /**
  * Signs in with e-mail address and password, and answers the token of the new session. The browser's session before it
  * ends: with new rights comes a new token.
- * @throws PooldeckError `signInFailed` (unknown, wrong and disabled alike), `busy`
+ * @throws PooldeckError `signInFailed` (unknown, wrong and disabled alike), `codeNeeded` after the right password of an
+ * account with a second factor, `tooManyAttempts`, `busy`
  */
-export async function signIn({ email, password }: Credentials, { before, ...at }: Attempt): Promise<string> {
+export async function signIn(given: Credentials, { before, knownBrowser, ...at }: Attempt): Promise<SignedIn> {
+  const { email, password } = given;
   const account = await findAccount(email);
+  const known = account && knownBrowserOf(account.id, knownBrowser);
+  const attempt = await admitAttempt({ email, knownBrowser: known, origin: at.origin });
   const right = await verifyPassword(password, account?.password ?? '');
   if (!account) return refuse(undefined, at.origin, 'unknown');
   if (!right) return refuse(account, at.origin, 'password');
   if (account.disabled) return refuse(account, at.origin, 'disabled');
+  const way = await secondFactorOf(account, given.code);
+  if (way === 'missing') {
+    await attempt.undecided();
+    throw new PooldeckError('codeNeeded');
+  }
+  if (way === 'wrong') return refuse(account, at.origin, 'code');
   const again = before !== undefined && (await findSession(before))?.id === account.id;
-  const facts = { way: 'password' } as const;
-  await recordEvent(again ? 'access.confirm' : 'access.signIn', { actor: account, origin: at.origin, facts });
+  const entry = { actor: account, origin: at.origin, facts: { way } };
+  await recordEvent(again ? 'access.confirm' : 'access.signIn', entry);
+  await attempt.succeeded();
   if (before !== undefined) await endSession(before);
-  return startSession(account.id, at);
+  return { token: await startSession(account.id, at), knownBrowser: known ?? newKnownBrowser(account.id) };
+}
+
+/** How they signed in, the second factor included. */
+async function secondFactorOf(account: Account, code: string | undefined): Promise<Way | 'missing' | 'wrong'> {
+  if (account.second_factor === '') return 'password';
+  if (!code) return 'missing';
+  return (await takeSecondFactor(account, code)) ?? 'wrong';
 }

@@ -32,6 +32,7 @@ const access: Room<'access'> = {
   'access.signOut': act('signed out', 'sign out'),
   'access.confirm': act('confirmed who they are', 'confirm who they are', ({ way }) => byWay(way)),
   'access.denied': act('tried to', '', ({ what }) => (what ? [what] : [])),
+  'access.rename': act('changed their own name', 'change their own name'),
   'access.changePassword': act('changed their own password', 'change their own password'),
   'access.setSecondFactor': act('set up an authenticator app', 'set up an authenticator app'),
   'access.removeSecondFactor': act('removed their authenticator app', 'remove their authenticator app'),

@@ -63,6 +63,7 @@ interface ActFacts {
   'access.confirm': { way: 'password' | 'password-code' | 'recovery-code' | 'sso' };
   /** Asked for a page or a file that their role does not allow, `what` in the words of the permission. */
   'access.denied': { what: string };
+  'access.rename': object;
   'access.changePassword': object;
   'access.setSecondFactor': object;
   'access.removeSecondFactor': object;

@@ -20,6 +20,12 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
   const user = { ...pool, username };
   const blueprint = newBlueprint('Never made');
   return {
+    'access.changePassword': { current: 'never the right one', password: 'never made, never used' },
+    'access.newRecoveryCodes': 'recovery codes',
+    'access.removeSecondFactor': 'authenticator app',
+    'access.rename': { name: 'Never named' },
+    'access.revokeSession': { session: 'others' },
+    'access.setSecondFactor': { sealed: 'x.y.z', code: '000000' },
     'access.signOut': 'this session',
     'clients.add': { ...pool, submissionKey: crypto.randomUUID(), client: clientDefaults('Never made') },
     'clients.delete': { ...client, typed: clientId },

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { doorRoute } from '@/lib/access/door-route';
-import { readSessionCookie, writeSessionCookie } from '@/lib/access/session-cookie';
+import {
+  readKnownBrowser,
+  readSessionCookie,
+  writeKnownBrowser,
+  writeSessionCookie,
+} from '@/lib/access/session-cookie';
 import { signIn } from '@/lib/access/sign-in';
 
 /** Whatever was typed is looked at the same way: only its size is limited. */
@@ -14,8 +19,11 @@ export const POST = doorRoute({
   name: 'access.signIn',
   input,
   async run(credentials, at) {
-    const token = await signIn(credentials, { ...at, before: await readSessionCookie() });
-    await writeSessionCookie(token);
+    const before = await readSessionCookie();
+    const knownBrowser = await readKnownBrowser();
+    const signedIn = await signIn(credentials, { ...at, before, knownBrowser });
+    await writeSessionCookie(signedIn.token);
+    await writeKnownBrowser(signedIn.knownBrowser);
     return null;
   },
 });
