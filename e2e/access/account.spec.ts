@@ -27,8 +27,10 @@ test('an authenticator app is set up, asked for at sign-in, and a recovery code 
   await expect(page.getByRole('img', { name: 'QR code of the key' })).toBeVisible();
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? '';
   const app = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) });
-  await page.getByLabel('Code').fill(app.generate());
+  const first = app.generate();
+  await page.getByRole('textbox', { name: 'Code' }).fill(first);
   await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByText('Keep these recovery codes')).toBeVisible();
   const codes = await page.getByRole('list').filter({ hasText: '-' }).last().getByRole('listitem').allTextContents();
   expect(codes).toHaveLength(10);
   await page.getByRole('link', { name: 'I have kept them' }).click();
@@ -37,10 +39,10 @@ test('an authenticator app is set up, asked for at sign-in, and a recovery code 
   await page.context().clearCookies();
   await signInByPage(page, address);
   // The code that set the app up has been used; the next one counts already, because clocks differ.
-  await page.getByLabel('Code').fill(app.generate());
+  await page.getByRole('textbox', { name: 'Code' }).fill(first);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'did not sign you in' })).toBeVisible();
-  await page.getByLabel('Code').fill(app.generate({ timestamp: Date.now() + 30_000 }));
+  await page.getByRole('textbox', { name: 'Code' }).fill(app.generate({ timestamp: Date.now() + 30_000 }));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(`${address}/pools`);
 
@@ -50,7 +52,7 @@ test('an authenticator app is set up, asked for at sign-in, and a recovery code 
   ] as const) {
     await page.context().clearCookies();
     await signInByPage(page, address);
-    await page.getByLabel('Code').fill(codes[0] ?? '');
+    await page.getByRole('textbox', { name: 'Code' }).fill(codes[0] ?? '');
     await page.getByRole('button', { name: 'Sign in' }).click();
     if (works) await expect(page, `attempt ${attempt}`).toHaveURL(`${address}/pools`);
     else await expect(page.getByRole('alert').filter({ hasText: 'did not sign you in' })).toBeVisible();
