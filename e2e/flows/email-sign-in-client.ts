@@ -1,7 +1,5 @@
 import { onStep, question } from './create-pool-steps';
-import type { Step } from './flow';
-
-const callback = 'http://localhost:5000';
+import { appPort, type Step } from './flow';
 
 /** An app client without a secret that gets a code at its callback URL. */
 export const emailClientSteps = [
@@ -58,10 +56,10 @@ export const emailClientSteps = [
   },
   {
     id: 'callback',
-    caption: `Add the **callback URL** ${callback}: people come back there after sign-in, with a code.`,
-    act: async (page) => {
+    caption: `Add the **callback URL** http://localhost:${appPort}: people come back there after sign-in, with a code.`,
+    act: async (page, { appUrl }) => {
       await page.getByRole('button', { name: 'Add callback URL' }).click();
-      await page.getByRole('textbox', { name: 'callback URL 1' }).fill(callback);
+      await page.getByRole('textbox', { name: 'callback URL 1' }).fill(appUrl);
     },
     picture: (page) => question(page, 'Callback URLs'),
   },

@@ -1,5 +1,6 @@
 import { createReviewed, nextLink, notePool, onStep, openConsole, question, stepThrough } from './create-pool-steps';
 import { emailClientSteps } from './email-sign-in-client';
+import { emailSignInPeopleSteps } from './email-sign-in-people';
 import { copy, defineFlow } from './flow';
 
 /** People sign in with their e-mail address on the pool's own login pages, and come back with a code. */
@@ -7,7 +8,7 @@ export const emailSignIn = defineFlow({
   name: 'sign-in-by-e-mail',
   title: 'Sign-in by e-mail with login pages',
   intro:
-    'You create a user pool whose people sign in with their e-mail address, ask them for attributes of your own, and give an app a client that gets a code from the login pages.',
+    'You create a user pool whose people sign in with their e-mail address, ask them for attributes of your own, and give an app a client. Then you sign up on the login pages and come back to the app with a code.',
   poolName: 'film-club',
   steps: [
     openConsole,
@@ -104,5 +105,6 @@ export const emailSignIn = defineFlow({
       },
       picture: (page) => page.getByRole('region', { name: 'App client', exact: true }),
     },
+    ...emailSignInPeopleSteps,
   ],
 });

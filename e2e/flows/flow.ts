@@ -1,13 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** What a reader copies on the way, to be used later. */
-type Note = 'poolId' | 'poolArn' | 'clientId' | 'loginUrl' | 'password';
+type Note = 'poolId' | 'poolArn' | 'clientId' | 'loginUrl' | 'password' | 'confirmPage' | 'code' | 'grant';
 
 /** What a reader has in hand while going through a flow. */
 export interface Journey {
   poolName: string;
   /** Small letters and digits; makes names free that are unique across all pools, such as a domain's prefix. */
   ending: string;
+  /** Where the person's own app runs: people come back there after sign-in. */
+  appUrl: string;
   notes: Map<Note, string>;
 }
 
@@ -44,8 +46,16 @@ export function defineFlow<const Id extends string>(flow: Flow<Id>): Flow<Id> {
   return flow;
 }
 
-export function newJourney(poolName: string, ending: string): Journey {
-  return { poolName, ending, notes: new Map() };
+/** The port that the tutorials speak of. */
+export const appPort = 5000;
+
+type Names = Partial<Pick<Journey, 'ending' | 'appUrl'>>;
+
+export function newJourney(
+  poolName: string,
+  { ending = '', appUrl = `http://localhost:${appPort}` }: Names = {},
+): Journey {
+  return { poolName, ending, appUrl, notes: new Map() };
 }
 
 /** @throws when it was not copied on the way: the steps are out of order. */

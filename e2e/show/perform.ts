@@ -3,14 +3,19 @@ import { type Flow, newJourney } from '../flows/flow';
 import { hideRing, showCaption, showRing } from './overlay';
 import { plain } from './tutorial-text';
 
-/** 1 is for reading along; 2 is twice as fast. */
-type Pace = number;
+interface Performance {
+  /** 1 is for reading along; 2 is twice as fast. */
+  pace: number;
+  appUrl: string;
+  /** Told each caption. */
+  say?: ((line: string) => void) | undefined;
+}
 
 /** Plays a flow for somebody who watches: the caption first, then what it says, then a ring around what is pressed. */
-export async function perform(flow: Flow, page: Page, pace: Pace, say: (line: string) => void = () => {}) {
-  const journey = newJourney(flow.poolName, '');
+export async function perform(flow: Flow, page: Page, { pace, appUrl, say }: Performance): Promise<void> {
+  const journey = newJourney(flow.poolName, { appUrl });
   for (const [index, step] of flow.steps.entries()) {
-    say(`${index + 1}/${flow.steps.length}  ${plain(step.caption)}`);
+    say?.(`${index + 1}/${flow.steps.length}  ${plain(step.caption)}`);
     await showCaption(page, step.caption);
     await pause(page, readingTime(step.caption) / 2 / pace);
     await step.act?.(page, journey);

@@ -17,7 +17,7 @@ export async function playDemo({ flows, headless, pace, executablePath, say }: D
     for (const flow of flows) {
       say(`${flow.title}\n${flow.intro}\n`);
       const page = await stage.enter({ viewport: { width: 1280, height: 800 } });
-      await perform(flow, page, pace, say);
+      await perform(flow, page, { pace, appUrl: stage.appUrl, say });
       await page.context().close();
       say('');
     }

@@ -6,13 +6,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { appPort } from '../flows/flow';
 import { owner, ownerPasswordFile, signIn } from '../owner';
+import { startApp } from './app';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A console of its own with an empty embedded Cognito, and a browser before it. */
 export interface Stage {
   base: string;
+  /** Where the app is that people sign in to. */
+  appUrl: string;
   browser: Browser;
   /** A page of a context of its own, signed in. The caller closes the context. */
   enter: (options?: BrowserContextOptions) => Promise<Page>;
@@ -30,6 +34,11 @@ export interface StageOptions {
 /** @throws when the server ends or does not answer in three minutes, which is enough for a first build. */
 export async function openStage({ headless, executablePath, slowMo = 0 }: StageOptions): Promise<Stage> {
   const server = await startServer();
+  const app = await startApp(appPort);
+  const closeServers = async () => {
+    app.close();
+    await server.stop();
+  };
   try {
     const browser = await chromium.launch({
       headless,
@@ -39,15 +48,16 @@ export async function openStage({ headless, executablePath, slowMo = 0 }: StageO
     });
     return {
       base: server.base,
+      appUrl: app.url,
       browser,
       enter: (options) => enter(browser, server.base, options),
       close: async () => {
         await browser.close();
-        await server.stop();
+        await closeServers();
       },
     };
   } catch (error) {
-    await server.stop();
+    await closeServers();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Flow, newJourney } from '../flows/flow';
+import { appPort, type Flow, newJourney } from '../flows/flow';
 import { keepPicture, takePicture, viewport } from './camera';
 import { startFilm } from './film';
 import { perform } from './perform';
@@ -61,7 +61,9 @@ async function onEmptyStage<T>(
 /** How many pictures differ from those that were there. */
 async function photograph(stage: Stage, flow: Flow, folder: string): Promise<number> {
   const page = await stage.enter({ viewport, reducedMotion: 'reduce' });
-  const journey = newJourney(flow.poolName, '');
+  if (stage.appUrl !== `http://localhost:${appPort}`)
+    throw new Error(`Port ${appPort}, which the tutorials name, is taken.`);
+  const journey = newJourney(flow.poolName, { appUrl: stage.appUrl });
   let changed = 0;
   for (const step of flow.steps) {
     await step.act?.(page, journey);
@@ -77,7 +79,7 @@ async function photograph(stage: Stage, flow: Flow, folder: string): Promise<num
 async function shoot(stage: Stage, flow: Flow, file: string): Promise<void> {
   const page = await stage.enter({ viewport: { width: 1280, height: 800 } });
   const finish = await startFilm(stage.browser, page);
-  await perform(flow, page, 1);
+  await perform(flow, page, { pace: 1, appUrl: stage.appUrl });
   await finish(file);
 }
 

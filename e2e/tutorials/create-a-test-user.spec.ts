@@ -6,7 +6,7 @@ import { playFlow } from './play';
 import { describePool, onlyClient } from './pool-facts';
 
 test('Create a test user: defaults, app client, invitation read in the inbox', async ({ page, cognito, poolName }) => {
-  const journey = newJourney(poolName, '');
+  const journey = newJourney(poolName);
   const form = page.getByRole('region', { name: 'Create user', exact: true });
   await playFlow(testUser, page, journey, {
     open: () => expect(page.getByRole('heading', { name: 'New user pool' })).toBeVisible(),

@@ -14,7 +14,7 @@ test('Create a user pool: defaults, then an app client for server-side sign-in',
   cognito,
   poolName,
 }) => {
-  const journey = newJourney(poolName, '');
+  const journey = newJourney(poolName);
   await playFlow(notesApp, page, journey, {
     open: () => expect(page.getByRole('heading', { name: 'New user pool' })).toBeVisible(),
     name: async () => {

@@ -9,7 +9,7 @@ test('Invite people: e-mail or phone, admin-only, optional MFA, edited from the 
   cognito,
   poolName,
 }) => {
-  const journey = newJourney(poolName, '');
+  const journey = newJourney(poolName);
   const at = (title: string) => expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
   const policies = page.getByRole('region', { name: 'Policies', exact: true });
   await playFlow(invitedUsers, page, journey, {

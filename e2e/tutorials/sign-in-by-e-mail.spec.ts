@@ -1,12 +1,15 @@
+import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { emailSignIn } from '../flows/email-sign-in';
 import { newJourney, noted } from '../flows/flow';
+import { startApp } from '../show/app';
 import { expect, test } from '../test';
 import { playFlow } from './play';
 import { describePool, mfaOf, onlyClient } from './pool-facts';
 
 test('Sign-in by e-mail: own attributes, code grant, domain', async ({ page, cognito, poolName }) => {
   const ending = `-${poolName.replace(/\W+/g, '-')}`;
-  const journey = newJourney(poolName, ending);
+  const app = await startApp(0);
+  const journey = newJourney(poolName, { ending, appUrl: app.url });
   const at = (title: string) => expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
   const checked = (group: RegExp) => page.getByRole('group', { name: group }).getByRole('checkbox', { checked: true });
   await playFlow(emailSignIn, page, journey, {
@@ -23,7 +26,7 @@ test('Sign-in by e-mail: own attributes, code grant, domain', async ({ page, cog
     'client-app': () => expect(page.getByRole('switch', { name: 'Client secret' })).not.toBeChecked(),
     grants: () => expect(checked(/^OAuth grants/)).toHaveCount(1),
     scopes: () => expect(checked(/^Scopes/)).toHaveCount(3),
-    callback: () => expect(page.getByRole('textbox', { name: 'callback URL 1' })).toHaveValue('http://localhost:5000'),
+    callback: () => expect(page.getByRole('textbox', { name: 'callback URL 1' })).toHaveValue(app.url),
     access: () => expect(page.getByRole('heading', { name: 'All app clients' })).toBeVisible(),
     'client-done': () => at('Domain'),
     domain: async () => {
@@ -49,7 +52,7 @@ test('Sign-in by e-mail: own attributes, code grant, domain', async ({ page, cog
         ClientId: noted(journey, 'clientId'),
         AllowedOAuthFlowsUserPoolClient: true,
         AllowedOAuthFlows: ['code'],
-        CallbackURLs: ['http://localhost:5000'],
+        CallbackURLs: [app.url],
         SupportedIdentityProviders: ['COGNITO'],
       });
       expect(client.ClientSecret).toBeUndefined();
@@ -63,5 +66,22 @@ test('Sign-in by e-mail: own attributes, code grant, domain', async ({ page, cog
       expect(login.searchParams.get('client_id')).toBe(noted(journey, 'clientId'));
       expect(login.searchParams.get('response_type')).toBe('code');
     },
+    'login-page': () => expect(page.getByRole('heading', { name: 'Create an account' })).toBeVisible(),
+    'sign-up': () => expect(page.getByText('Enter the code that was sent to b***@e***.')).toBeVisible(),
+    code: async () => expect(noted(journey, 'code')).toMatch(/^\d{6}$/),
+    confirm: () => expect(page.getByRole('heading', { name: 'Welcome back to your app' })).toBeVisible(),
+    'callback-page': async () => {
+      const user = { UserPoolId: noted(journey, 'poolId'), Username: 'bea@example.com' };
+      expect((await cognito.send(new AdminGetUserCommand(user))).UserStatus).toBe('CONFIRMED');
+    },
   });
+  app.close();
+
+  // What the app does with the code.
+  const home = noted(journey, 'loginUrl').replace(/\/login\?.*$/, '');
+  const grant = new URLSearchParams({ grant_type: 'authorization_code', redirect_uri: app.url });
+  grant.set('client_id', noted(journey, 'clientId'));
+  grant.set('code', noted(journey, 'grant'));
+  const answer = await page.request.post(`${home}/oauth2/token`, { form: Object.fromEntries(grant) });
+  expect(await answer.json()).toMatchObject({ token_type: 'Bearer', id_token: expect.any(String) });
 });

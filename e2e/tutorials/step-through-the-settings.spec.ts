@@ -13,7 +13,7 @@ const movedOn = (page: Page, from: string, state: string, to: string) => async (
 };
 
 test('Step through the settings: every section with the choices of a workshop', async ({ page, cognito, poolName }) => {
-  const journey = newJourney(poolName, '');
+  const journey = newJourney(poolName);
   const flows = page.getByRole('group', { name: /^Sign-in flows/ });
   await playFlow(workshop, page, journey, {
     open: () => expect(page.getByRole('heading', { name: 'New user pool' })).toBeVisible(),
