@@ -12,29 +12,48 @@ const replacements = (base: string): Replacement[] => [
   ['[A-Z][a-z]+day, \\d{1,2} [A-Z][a-z]+ \\d{4}', 'Monday, 15 June 2026'],
   ['(?<!day, )\\b\\d{1,2} [A-Z][a-z]{2,8} \\d{4}', '15 June 2026'],
   ['\\d\\d:\\d\\d(:\\d\\d)?(?= UTC)', '09:30'],
+  ['\\b\\d{6}\\b', '482913'],
   ['\\d+ (seconds?|minutes?) ago', 'just now'],
 ];
 
-/** Puts lasting words in place of ids, times and addresses while something is done, then puts back what was there. */
+/** Puts lasting words in place of ids, codes, times and addresses while something is done, then puts back what was there. */
 export async function withStableWords<T>(page: Page, base: string, run: () => Promise<T>): Promise<T> {
-  const kept = await page.evaluateHandle((list) => {
-    const changed: [Text, string][] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
-      const before = node.data;
-      const after = list.reduce((text, [pattern, by]) => text.replaceAll(new RegExp(pattern, 'g'), by), before);
-      if (after === before) continue;
-      node.data = after;
-      changed.push([node, before]);
-    }
-    return changed;
-  }, replacements(base));
+  const list = replacements(base);
+  // A mail is shown in a frame of its own.
+  const kept = await Promise.all(page.frames().map((frame) => frame.evaluateHandle(replaceWords, list)));
   try {
     return await run();
   } finally {
-    await kept.evaluate((changed) => {
-      for (const [node, before] of changed) node.data = before;
-    });
-    await kept.dispose();
+    for (const each of kept) {
+      await each.evaluate((undo) => undo());
+      await each.dispose();
+    }
   }
+}
+
+/** Runs in a page: changes what stands there and in boxes; answers how to undo it. */
+function replaceWords(list: Replacement[]): () => void {
+  const stable = (words: string) =>
+    list.reduce((text, [pattern, by]) => text.replaceAll(new RegExp(pattern, 'g'), by), words);
+  const undo: (() => void)[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    const [text, before] = [node, node.data];
+    if (stable(before) === before) continue;
+    text.data = stable(before);
+    undo.push(() => {
+      text.data = before;
+    });
+  }
+  for (const box of document.querySelectorAll('input')) {
+    const before = box.value;
+    if (stable(before) === before) continue;
+    box.value = stable(before);
+    undo.push(() => {
+      box.value = before;
+    });
+  }
+  return () => {
+    for (const each of undo) each();
+  };
 }
