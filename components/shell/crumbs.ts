@@ -7,7 +7,7 @@ export interface Crumb {
   idOf?: string;
 }
 
-const rooms = new Set(['pools', 'runs', 'activity', 'inbox', 'connections']);
+const rooms = new Set(['pools', 'runs', 'activity', 'inbox', 'connections', 'account']);
 
 const words: Record<string, string> = {
   pools: 'Pools',

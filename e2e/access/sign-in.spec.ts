@@ -52,3 +52,14 @@ test('unknown and wrong get the same answer', async ({ page }) => {
   }
   expect(answers[0]).toBe(answers[1]);
 });
+
+test('what a client says of its own address counts for nothing', async ({ page, baseURL }) => {
+  const forged = { 'x-forwarded-for': '203.0.113.66', 'x-pooldeck-peer': '203.0.113.66', 'x-real-ip': '203.0.113.66' };
+  const headers = { origin: baseURL ?? '', 'user-agent': 'curl/8.0', ...forged };
+  const answer = await page.request.post('/sign-in/submit', { headers, data: owner });
+  expect(answer.status()).toBe(200);
+  await page.goto('/account');
+  const own = page.getByRole('listitem').filter({ hasText: 'This one' });
+  await expect(own).toContainText('curl');
+  await expect(own).toContainText('from 127.0.0.1,');
+});

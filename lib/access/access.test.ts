@@ -3,9 +3,18 @@ import { database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
 import { onEachDatabase } from '@/lib/testing/databases';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
+import { at, everywhere, member, password, someOwner } from '@/lib/testing/members';
 import type { Actor } from './actor';
 import { acceptInvitation, createInvitation, findInvited, listInvitations, withdrawInvitation } from './invitations';
-import { listMembers, newPasswordLink, removeMember, setMemberDisabled, setMemberGrants } from './members';
+import {
+  endMemberSessions,
+  listMembers,
+  newPasswordLink,
+  removeMember,
+  removeMemberSecondFactor,
+  setMemberDisabled,
+  setMemberGrants,
+} from './members';
 import { changeOwnPassword } from './own-account';
 import { endOtherSessions, endOwnSession, listOwnSessions } from './own-sessions';
 import { resetPassword } from './password-reset';
@@ -13,10 +22,7 @@ import { endSession, findSession, renewSession, startSession } from './sessions'
 import { claimSetup, isSetUp, newSetupToken } from './setup';
 import { signIn } from './sign-in';
 
-const at = { origin: '203.0.113.7', browser: 'Firefox on Linux' };
 const minute = 60_000;
-const password = 'correct horse battery staple';
-const everywhere = (role: 'viewer' | 'owner') => [{ role, connection: '*', pool: '*' }];
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -35,22 +41,6 @@ onEachDatabase((fresh) => {
     environment = testEnvironment(await fresh());
   });
   afterEach(() => environment.close());
-
-  /** The first owner, without the price of a hash. */
-  async function someOwner(): Promise<Actor> {
-    await newSetupToken();
-    const id = await claimSetup('environment', { email: 'olga@example.com', name: 'Olga', passwordHash: '' });
-    const actor = await findSession(await startSession(id, at));
-    if (!actor) throw new Error('no session');
-    return actor;
-  }
-
-  async function member(owner: Actor, email: string, role: 'viewer' | 'owner' = 'viewer'): Promise<Actor> {
-    const token = await createInvitation(owner, { email, grants: everywhere(role) });
-    const actor = await findSession(await acceptInvitation({ token, name: 'Vera', password }, at));
-    if (!actor) throw new Error('no session');
-    return actor;
-  }
 
   const again = (given: { email: string; password: string }) =>
     codeOf(signIn(given, { ...at, before: undefined, knownBrowser: undefined }));
@@ -155,6 +145,23 @@ onEachDatabase((fresh) => {
       expect(await again({ email: 'vera@example.com', password })).toBe('ok');
       await removeMember(owner, id);
       expect((await listMembers(owner)).map(({ email }) => email)).toEqual(['olga@example.com']);
+    });
+
+    it('of a member whose sessions or second factor are taken away', async () => {
+      const owner = await someOwner();
+      const vera = await member(owner, 'vera@example.com');
+      await endMemberSessions(owner, vera.id);
+      expect(await listOwnSessions(vera)).toEqual([]);
+      const db = await database();
+      const row = () => db.selectFrom('accounts').selectAll().where('id', '=', vera.id).executeTakeFirstOrThrow();
+      const account = db.updateTable('accounts').where('id', '=', vera.id);
+      await account.set({ second_factor: 'x', password_short: 0 }).execute();
+      await removeMemberSecondFactor(owner, vera.id);
+      expect(await row()).toMatchObject({ second_factor: '', password: expect.stringMatching(/^scrypt/) });
+      // What was too short to stand alone must not come to stand alone.
+      await account.set({ second_factor: 'x', password_short: 1 }).execute();
+      await removeMemberSecondFactor(owner, vera.id);
+      expect(await row()).toMatchObject({ second_factor: '', password: '', password_short: 0 });
     });
 
     it('and never leaves the console without an owner, also when two go at once', async () => {

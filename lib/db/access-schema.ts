@@ -20,7 +20,7 @@ export interface AccountRow {
 }
 
 /** What an account may do and where; '*' is everywhere. */
-export interface GrantRow {
+interface GrantRow {
   account_id: string;
   connection: string;
   pool: string;
@@ -28,7 +28,7 @@ export interface GrantRow {
 }
 
 /** A browser that is signed in. */
-export interface SessionRow {
+interface SessionRow {
   id: string;
   account_id: string;
   /** SHA-256 of the token, in hexadecimal. The token itself is nowhere but in the browser. */
@@ -46,7 +46,7 @@ export interface SessionRow {
 }
 
 /** A code that stands in for the authenticator app, once. */
-export interface RecoveryCodeRow {
+interface RecoveryCodeRow {
   account_id: string;
   code_hash: string;
   used_at: number;
@@ -69,7 +69,7 @@ export interface AccessLinkRow {
 }
 
 /** One row: whether the first owner exists, and until then the hash of the token that makes them. */
-export interface SetupRow {
+interface SetupRow {
   id: string;
   token_hash: string;
   done_at: number;
