@@ -81,16 +81,26 @@ export async function startConsole() {
   };
 }
 
-/** A page of a browser that has seen nothing yet, signed in where the console asks for it. */
-export async function freshPage({ base: address, browser, owner }) {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto('/pools');
-  if (page.url().includes('/sign-in')) {
-    await page.getByLabel('E-mail').fill(owner.email);
-    await page.getByLabel('Password', { exact: true }).fill(owner.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL('**/pools');
-  }
-  return page;
+/** Signs in once; the answer is what a browser keeps of it. */
+async function signedIn({ base: address, browser, owner }) {
+  const page = await browser.newPage({ baseURL: address });
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(owner.email);
+  await page.getByLabel('Password', { exact: true }).fill(owner.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/pools');
+  const kept = await page.context().storageState();
+  await page.close();
+  return kept;
+}
+
+/** A page of a browser that is signed in and has seen nothing else yet. */
+export async function freshPage(world) {
+  world.storageState ??= await signedIn(world);
+  const context = await world.browser.newContext({
+    baseURL: world.base,
+    storageState: world.storageState,
+    viewport: { width: 1440, height: 900 },
+  });
+  return context.newPage();
 }

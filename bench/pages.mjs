@@ -61,19 +61,13 @@ async function scriptsOf(page) {
 }
 
 async function visit(world, route) {
-  const first = await freshPage(world);
-  const storageState = await first.context().storageState();
-  await first.context().close();
-  // A new context, so that nothing of the sign-in page is in the cache.
-  const context = await world.browser.newContext({ baseURL: world.base, storageState });
-  const page = await context.newPage();
+  const page = await freshPage(world);
   world.cognito.asked.length = 0;
   await page.goto(route, { waitUntil: 'networkidle' });
   const made = [...world.cognito.asked];
   const kilobytes = await scriptsOf(page);
-  const url = new URL(page.url());
-  await context.close();
-  return { made, kilobytes, url: `${url.pathname}${url.search}` };
+  await page.context().close();
+  return { made, kilobytes };
 }
 
 /** The wizard's own address is known only once a draft exists. */
