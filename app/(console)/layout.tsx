@@ -8,7 +8,7 @@ import { Rail } from '@/components/shell/rail';
 import { SkipLink } from '@/components/shell/skip-link';
 import { TopLine } from '@/components/shell/top-line';
 import { signOut } from '@/lib/access/actions';
-import { currentActor } from '@/lib/access/actor';
+import { actorMay, currentActor } from '@/lib/access/actor';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { isReachedOverPlainHttp } from '@/lib/config/listen-policy';
@@ -23,21 +23,25 @@ function connectionViews(): ConnectionView[] {
 }
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const { name, email } = await currentActor();
+  const actor = await currentActor();
+  const { name, email } = actor;
   const account = { person: { name, email }, signOut };
   const jar = await cookies();
   const theme = readTheme(jar.get(themeCookie)?.value);
   const folded = jar.get(railCookie)?.value === 'folded';
   const connections = connectionViews();
-  const hasInbox = connections.some(({ kind }) => kind === 'embedded');
+  const hidden = [
+    ...(connections.some(({ kind }) => kind === 'embedded') ? [] : ['/inbox']),
+    ...(actorMay(actor, 'member.read') ? [] : ['/team']),
+  ];
   return (
     <>
       <SkipLink />
       {isReachedOverPlainHttp(env()) && <PlainHttpBanner />}
       <div className="flex">
-        <Rail hasInbox={hasInbox} folded={folded} theme={theme} account={account} />
+        <Rail hidden={hidden} folded={folded} theme={theme} account={account} />
         <div className="min-w-0 flex-1">
-          <TopLine connections={connections} hasInbox={hasInbox} theme={theme} account={account} />
+          <TopLine connections={connections} hidden={hidden} theme={theme} account={account} />
           <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
             <AgainProvider email={email}>{children}</AgainProvider>
           </main>

@@ -12,10 +12,10 @@ import { type PaletteEntry, type PaletteGroup, paletteGroups, paletteMatches } f
 import { setTheme } from './set-theme';
 import { usePalettePools } from './use-palette-pools';
 
-type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; hasInbox: boolean };
+type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; hidden: readonly string[] };
 
 /** ⌘K: to any page, to a pool by its name or id, to a new pool, to another theme. */
-export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, hidden }: CommandPaletteProps) {
   const router = useRouter();
 
   function choose({ href, theme }: PaletteEntry) {
@@ -33,7 +33,7 @@ export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteP
             aria-label="Search and go to"
             className="card flex max-h-[min(30rem,80dvh)] w-full max-w-xl flex-col overflow-hidden bg-raised shadow-pop outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
-            <PaletteBody open={open} hasInbox={hasInbox} onChoose={choose} />
+            <PaletteBody open={open} hidden={hidden} onChoose={choose} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>
@@ -41,13 +41,13 @@ export function CommandPalette({ open, onOpenChange, hasInbox }: CommandPaletteP
   );
 }
 
-type PaletteBodyProps = { open: boolean; hasInbox: boolean; onChoose: (entry: PaletteEntry) => void };
+type PaletteBodyProps = { open: boolean; hidden: readonly string[]; onChoose: (entry: PaletteEntry) => void };
 
 /** Input and list; lives as long as the dialog is open, so that each opening begins empty. */
-function PaletteBody({ open, hasInbox, onChoose }: PaletteBodyProps) {
+function PaletteBody({ open, hidden, onChoose }: PaletteBodyProps) {
   const [query, setQuery] = useState('');
   const { pools, loading, unreachable } = usePalettePools(open, useDeferredValue(query.trim()));
-  const groups = useMemo(() => paletteGroups(pools, hasInbox), [pools, hasInbox]);
+  const groups = useMemo(() => paletteGroups(pools, hidden), [pools, hidden]);
   return (
     <Autocomplete.Root
       open

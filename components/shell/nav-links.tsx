@@ -6,19 +6,19 @@ import { usePathname } from 'next/navigation';
 import { navItems } from './nav-items';
 
 type NavLinksProps = {
-  hasInbox: boolean;
+  hidden: readonly string[];
   /** In the rail the words give way to icons when it is folded; in the sheet they always show. */
   foldable?: boolean;
   onNavigate?: () => void;
 };
 
 /** The links to the rooms of the console. */
-export function NavLinks({ hasInbox, foldable, onNavigate }: NavLinksProps) {
+export function NavLinks({ hidden, foldable, onNavigate }: NavLinksProps) {
   const path = usePathname();
   return (
     <ul className="space-y-0.5">
       {navItems
-        .filter(({ embeddedOnly }) => hasInbox || !embeddedOnly)
+        .filter(({ href }) => !hidden.includes(href))
         .map(({ href, label, Icon }) => (
           <li key={href}>
             <Link

@@ -12,10 +12,10 @@ import { ThemeToggle } from './theme-toggle';
 
 const Sheet = dynamic(() => import('@/components/ui/sheet').then((module) => module.Sheet), { ssr: false });
 
-type NavSheetProps = { hasInbox: boolean; theme: Theme; account: AccountMenuProps };
+type NavSheetProps = { hidden: readonly string[]; theme: Theme; account: AccountMenuProps };
 
 /** The navigation of a phone: a button, and a sheet that is fetched when it is first wanted. */
-export function NavSheet({ hasInbox, theme, account }: NavSheetProps) {
+export function NavSheet({ hidden, theme, account }: NavSheetProps) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function NavSheet({ hasInbox, theme, account }: NavSheetProps) {
       {asked && (
         <Sheet open={open} onOpenChange={setOpen} title="Pooldeck" side="left">
           <nav aria-label="Main" className="-mx-2 mb-6">
-            <NavLinks hasInbox={hasInbox} onNavigate={() => setOpen(false)} />
+            <NavLinks hidden={hidden} onNavigate={() => setOpen(false)} />
           </nav>
           <div className="mb-4 -ml-2">
             <AccountMenu {...account} />

@@ -12,7 +12,7 @@ const never = () => () => {};
 const shortcut = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K');
 
 /** The search box in the top line and ⌘K: opens the palette, which is fetched when it is first wanted. */
-export function PaletteButton({ hasInbox }: { hasInbox: boolean }) {
+export function PaletteButton({ hidden }: { hidden: readonly string[] }) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   const keys = useSyncExternalStore(never, shortcut, () => '⌘K');
@@ -48,7 +48,7 @@ export function PaletteButton({ hasInbox }: { hasInbox: boolean }) {
           <Kbd>{keys}</Kbd>
         </span>
       </button>
-      {asked && <CommandPalette open={open} onOpenChange={setOpen} hasInbox={hasInbox} />}
+      {asked && <CommandPalette open={open} onOpenChange={setOpen} hidden={hidden} />}
     </>
   );
 }

@@ -3,17 +3,17 @@ import { paletteGroups, paletteMatches } from './palette-entry';
 
 const pool = { name: 'Shop customers', id: 'us-east-1_aB3', connection: 'live', connectionTitle: 'Live account' };
 
-it('offers the inbox only where there is one, and pools by their address', () => {
-  const labels = (hasInbox: boolean) =>
-    paletteGroups([], hasInbox).flatMap(({ items }) => items.map(({ label }) => label));
-  expect(labels(true)).toContain('Inbox');
-  expect(labels(false)).not.toContain('Inbox');
-  const pools = paletteGroups([pool], false).find(({ value }) => value === 'User pools');
+it('offers no room that is hidden, and pools by their address', () => {
+  const labels = (hidden: string[]) =>
+    paletteGroups([], hidden).flatMap(({ items }) => items.map(({ label }) => label));
+  expect(labels([])).toContain('Inbox');
+  expect(labels(['/inbox'])).not.toContain('Inbox');
+  const pools = paletteGroups([pool], []).find(({ value }) => value === 'User pools');
   expect(pools?.items[0]?.href).toBe('/pools/live/us-east-1_aB3');
 });
 
 it('matches every word, in the name, the id or the connection', () => {
-  const entry = paletteGroups([pool], false)
+  const entry = paletteGroups([pool], [])
     .flatMap(({ items }) => items)
     .find(({ label }) => label === pool.name);
   if (!entry) throw new Error('the pool is missing');

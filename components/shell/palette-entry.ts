@@ -33,6 +33,7 @@ const pages: PaletteEntry[] = [
   { value: 'activity', label: 'Activity', href: '/activity' },
   { value: 'inbox', label: 'Inbox', href: '/inbox' },
   { value: 'connections', label: 'Connections', href: '/connections' },
+  { value: 'team', label: 'Team', href: '/team' },
 ];
 
 const themes: PaletteEntry[] = [
@@ -42,7 +43,7 @@ const themes: PaletteEntry[] = [
 ];
 
 /** Everything the palette knows, before any typing narrows it. */
-export function paletteGroups(pools: readonly PalettePool[], hasInbox: boolean): PaletteGroup[] {
+export function paletteGroups(pools: readonly PalettePool[], hidden: readonly string[]): PaletteGroup[] {
   const poolEntries = pools.map(({ name, id, connection, connectionTitle }) => ({
     value: `${connection}/${id}`,
     label: name,
@@ -51,7 +52,7 @@ export function paletteGroups(pools: readonly PalettePool[], hasInbox: boolean):
   }));
   const groups: PaletteGroup[] = [
     { value: 'Actions', items: [{ value: 'new-pool', label: 'Create user pool', href: '/pools/new' }] },
-    { value: 'Go to', items: pages.filter(({ href }) => hasInbox || href !== '/inbox') },
+    { value: 'Go to', items: pages.filter(({ href = '' }) => !hidden.includes(href)) },
     { value: 'User pools', items: poolEntries },
     { value: 'Theme', items: themes },
   ];

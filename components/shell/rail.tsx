@@ -7,10 +7,10 @@ import type { Theme } from './preference';
 import { RailFold } from './rail-fold';
 import { ThemeToggle } from './theme-toggle';
 
-type RailProps = { hasInbox: boolean; folded: boolean; theme: Theme; account: AccountMenuProps };
+type RailProps = { hidden: readonly string[]; folded: boolean; theme: Theme; account: AccountMenuProps };
 
 /** The left rail: hidden on a phone (see `NavSheet`), icons on a tablet, and as the person likes it on a desktop. */
-export function Rail({ hasInbox, folded, theme, account }: RailProps) {
+export function Rail({ hidden, folded, theme, account }: RailProps) {
   return (
     <nav
       aria-label="Main"
@@ -23,7 +23,7 @@ export function Rail({ hasInbox, folded, theme, account }: RailProps) {
         </Link>
       </div>
       <div className="flex-1 px-2 py-2">
-        <NavLinks hasInbox={hasInbox} foldable />
+        <NavLinks hidden={hidden} foldable />
       </div>
       <div className="px-2 pb-1">
         <AccountMenu {...account} />

@@ -8,19 +8,19 @@ import type { Theme } from './preference';
 
 type TopLineProps = {
   connections: readonly ConnectionView[];
-  hasInbox: boolean;
+  hidden: readonly string[];
   theme: Theme;
   account: AccountMenuProps;
 };
 
 /** The line over every page: where one is, on which connection, and the way to anywhere else. */
-export function TopLine({ connections, hasInbox, theme, account }: TopLineProps) {
+export function TopLine({ connections, hidden, theme, account }: TopLineProps) {
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-canvas px-3 sm:px-6">
-      <NavSheet hasInbox={hasInbox} theme={theme} account={account} />
+      <NavSheet hidden={hidden} theme={theme} account={account} />
       <Breadcrumbs />
       <ConnectionChip connections={connections} />
-      <PaletteButton hasInbox={hasInbox} />
+      <PaletteButton hidden={hidden} />
     </header>
   );
 }

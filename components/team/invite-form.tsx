@@ -37,15 +37,29 @@ export function InviteForm({ places, invite }: InviteFormProps) {
 
   if (link)
     return (
-      <OneTimeLink title={`Hand this link to ${email}`} link={link} again={<LinkButton href="/team">Back to the team</LinkButton>}>
+      <OneTimeLink
+        title={`Hand this link to ${email}`}
+        link={link}
+        again={<LinkButton href="/team">Back to the team</LinkButton>}
+      >
         It works once, for 72 hours, and is shown only now. Whoever has it comes in with these roles.
       </OneTimeLink>
     );
   return (
     <form onSubmit={submit} noValidate className="grid max-w-xl gap-6">
-      <Field label="E-mail" help="The name they sign in with. Pooldeck sends no mail: you hand over the link." error={error?.fields?.email}>
+      <Field
+        label="E-mail"
+        help="The name they sign in with. Pooldeck sends no mail: you hand over the link."
+        error={error?.fields?.email}
+      >
         {(control) => (
-          <Input {...control} type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} />
+          <Input
+            {...control}
+            type="email"
+            autoComplete="off"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
         )}
       </Field>
       <GrantsField grants={grants} places={places} error={grantsError(error)} onChange={setGrants} />

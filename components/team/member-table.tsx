@@ -25,7 +25,9 @@ const columns: DataColumn<MemberRow>[] = [
   {
     id: 'state',
     header: 'Account',
-    cell: ({ disabled }) => <Status tone={disabled ? 'neutral' : 'success'}>{disabled ? 'Disabled' : 'Enabled'}</Status>,
+    cell: ({ disabled }) => (
+      <Status tone={disabled ? 'neutral' : 'success'}>{disabled ? 'Disabled' : 'Enabled'}</Status>
+    ),
   },
 ];
 

@@ -12,9 +12,9 @@ import {
 } from '@/lib/access/members';
 import { emailSchema } from '@/lib/access/new-account';
 import { defineAction } from '@/lib/action';
+import { doorAddress } from './door-address';
 import { describeGrants, highestRole } from './grant-words';
 import { getMember } from './queries';
-import { doorAddress } from './door-address';
 
 const id = z.string().min(1).max(64);
 const member = z.strictObject({ id });

@@ -40,7 +40,13 @@ export default async function MemberPage({ params }: { params: Promise<{ memberI
     <>
       <PageHeader title={name} description={email} aside={disabled && <Status tone="neutral">Disabled</Status>} />
       <div className="grid grid-cols-1 gap-10">
-        <MemberRoles key={JSON.stringify(grants)} id={id} grants={grants} places={listGrantPlaces(actor)} change={changeMemberRoles} />
+        <MemberRoles
+          key={JSON.stringify(grants)}
+          id={id}
+          grants={grants}
+          places={listGrantPlaces(actor)}
+          change={changeMemberRoles}
+        />
         <Section title="Access" description="What lets them in.">
           <MemberAccess member={member.data} actions={actions} />
         </Section>
