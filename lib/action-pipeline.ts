@@ -175,7 +175,7 @@ async function carryOut<S extends z.ZodType, T, A extends ActionName>(
   } catch (thrown) {
     const error = unexpected(thrown, name);
     await close(handle, name, {
-      outcome: isOutcomeUnknown(thrown) ? 'unknown' : 'failure',
+      outcome: outcomeOf(error, isOutcomeUnknown(thrown)),
       ...noted,
       calls: callsToKeep(act),
       errorCode: error.code,
@@ -183,4 +183,10 @@ async function carryOut<S extends z.ZodType, T, A extends ActionName>(
     });
     throw error;
   }
+}
+
+/** An act on something whose place is known only once it was read, a run or a draft, is denied while it runs. */
+function outcomeOf({ code }: PooldeckError, unknown: boolean): AuditEnd['outcome'] {
+  if (unknown) return 'unknown';
+  return code === 'forbidden' || code === 'readOnlyConnection' ? 'denied' : 'failure';
 }

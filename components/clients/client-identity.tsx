@@ -13,7 +13,10 @@ interface ClientIdentityProps {
   loginUrls: readonly string[];
   /** Only real Cognito serves these pages. */
   servesLogin: boolean;
-  revealSecret: (key: { connection: string; poolId: string; clientId: string }) => Promise<Result<string>>;
+  /** Undefined for somebody who may not see it. */
+  revealSecret:
+    | ((key: { connection: string; poolId: string; clientId: string }) => Promise<Result<string>>)
+    | undefined;
 }
 
 /** The ids an app needs. The secret is fetched when somebody asks for it, and is in the page at no other time. */
@@ -24,14 +27,7 @@ export function ClientIdentity({ client, pool, loginUrls, servesLogin, revealSec
         <CopyValue value={client.id} label="client id" />
       </DescriptionRow>
       <DescriptionRow label="Client secret">
-        {client.hasSecret ? (
-          <RevealSecret
-            label="client secret"
-            reveal={() => revealSecret({ connection: pool.connection, poolId: pool.poolId, clientId: client.id })}
-          />
-        ) : (
-          'None: right for apps in browsers and on phones, which cannot keep one'
-        )}
+        <Secret client={client} pool={pool} revealSecret={revealSecret} />
       </DescriptionRow>
       <DescriptionRow label="Pool id">
         <CopyValue value={pool.poolId} label="pool id" />
@@ -56,5 +52,14 @@ export function ClientIdentity({ client, pool, loginUrls, servesLogin, revealSec
         {client.changed && <Time value={client.changed} show="absolute" />}
       </DescriptionRow>
     </DescriptionList>
+  );
+}
+
+function Secret({ client, pool, revealSecret }: Pick<ClientIdentityProps, 'client' | 'pool' | 'revealSecret'>) {
+  if (!client.hasSecret) return 'None: right for apps in browsers and on phones, which cannot keep one';
+  if (!revealSecret) return 'It has one. Your role does not show secrets.';
+  const { connection, poolId } = pool;
+  return (
+    <RevealSecret label="client secret" reveal={() => revealSecret({ connection, poolId, clientId: client.id })} />
   );
 }

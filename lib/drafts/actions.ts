@@ -6,7 +6,7 @@ import { draftBlueprintSchema } from '@/lib/blueprint/blueprint';
 import { checkRegion, getConnection } from '@/lib/config/connections';
 import { createPool as create } from './create-pool';
 import { deleteDraft, insertDraft, noDraft, updateDraft } from './draft-store';
-import { findDraft } from './queries';
+import { allowWriting, findDraft } from './queries';
 
 const id = z.string().min(1).max(64);
 const version = z.int().min(1);
@@ -34,7 +34,10 @@ export const saveDraft = defineAction({
   permission: 'draft.write',
   input: z.strictObject({ id, version, blueprint: draftBlueprintSchema, visited }),
   target: (input) => ({ kind: 'draft', id: input.id }),
-  run: async (_context, input) => updateDraft(input.id, input.version, input),
+  run: async ({ actor }, input) => {
+    await allowWriting(actor, input.id);
+    return updateDraft(input.id, input.version, input);
+  },
 });
 
 /** The version that the server has now, with what is in it: whether it is another's, or our own whose answer got lost. */
@@ -54,7 +57,8 @@ export const discardDraft = defineAction({
   permission: 'draft.write',
   input: z.strictObject({ id }),
   target: (input) => ({ kind: 'draft', id: input.id }),
-  run: async (_context, input) => {
+  run: async ({ actor }, input) => {
+    await allowWriting(actor, input.id);
     await deleteDraft(input.id);
     return {};
   },

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, authorise } from '@/lib/access/actor';
 import { type BlueprintProblem, blueprintProblems } from '@/lib/blueprint/blueprint-problems';
 import { planCreation } from '@/lib/blueprint/plan';
 import { checkRegion, getConnection } from '@/lib/config/connections';
@@ -21,6 +21,7 @@ export async function createPool(actor: Actor, { id, version }: { id: string; ve
       'concurrentChange',
       'This draft was changed in another tab since you reviewed it. Reload to see what it says now; nothing was created.',
     );
+  authorise(actor, 'pool.create', { connection: draft.connection });
   const connection = getConnection(draft.connection);
   checkRegion(connection, draft.region);
   if (connection.readOnly)

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Actor, authorise } from '@/lib/access/actor';
+import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { database } from '@/lib/db/client';
 import type { DraftRow } from '@/lib/db/runs-schema';
@@ -32,7 +32,16 @@ export async function findDraft(actor: Actor, id: string): Promise<Draft | undef
   authorise(actor, 'draft.read');
   const db = await database();
   const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && draftOf(row);
+  if (!row) return undefined;
+  authorise(actor, 'draft.read', { connection: row.connection });
+  return draftOf(row);
+}
+
+/** Refuses who may not write drafts for a draft's connection; one that is gone is nobody's. @throws PooldeckError `forbidden` */
+export async function allowWriting(actor: Actor, id: string): Promise<void> {
+  const db = await database();
+  const row = await db.selectFrom('drafts').select('connection').where('id', '=', id).executeTakeFirst();
+  if (row) authorise(actor, 'draft.write', { connection: row.connection });
 }
 
 function draftOf(row: DraftRow): Draft {
@@ -66,5 +75,6 @@ export async function listDrafts(actor: Actor, { limit = 20 } = {}): Promise<Dra
     .orderBy('drafts.id')
     .limit(limit)
     .execute();
-  return rows.map(({ updated_at, run, ...row }) => ({ ...row, updatedAt: Number(updated_at), tried: run !== null }));
+  const seen = rows.filter(({ connection }) => actorMay(actor, 'draft.read', { connection }));
+  return seen.map(({ updated_at, run, ...row }) => ({ ...row, updatedAt: Number(updated_at), tried: run !== null }));
 }

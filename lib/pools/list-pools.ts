@@ -11,6 +11,7 @@ import { type Collected, listCollector } from './collect';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { AskForItems } from './fill-page';
 import { mergedPage } from './merged-page';
+import { narrowedPools } from './narrowed-pools';
 import { listPlaces, type Place, type PlaceFailure } from './places';
 
 export interface PoolListQuery {
@@ -52,7 +53,10 @@ const PATIENCE = 3_000;
 export async function listPools(actor: Actor, query: PoolListQuery): Promise<PoolList> {
   const places = listPlaces(actor, query.place);
   const ask = (place: Place) => askPlace(place, places.length > 1 ? { timeout: PATIENCE } : {});
-  return query.search.trim() !== '' || query.sort ? arrangedPage(places, query, ask) : nativePage(places, query, ask);
+  const single = await narrowedPools(actor, query.place);
+  return query.search.trim() !== '' || query.sort || single.length > 0
+    ? arrangedPage(places, single, query, ask)
+    : nativePage(places, query, ask);
 }
 
 type Asker = (place: Place) => AskForItems<PoolSummary>;
@@ -75,14 +79,19 @@ async function nativePage(places: Place[], { token, size }: PoolListQuery, ask: 
   };
 }
 
-async function arrangedPage(places: Place[], query: PoolListQuery, ask: Asker): Promise<PoolList> {
+async function arrangedPage(
+  places: Place[],
+  single: PoolSummary[],
+  query: PoolListQuery,
+  ask: Asker,
+): Promise<PoolList> {
   const { search, sort, page, size, again } = query;
   const read = await Promise.allSettled(places.map((place) => collect(place, again, ask(place))));
   const lists = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const failures = read.flatMap((each, index) =>
     each.status === 'rejected' ? [placeFailure(places, places[index]?.key ?? '', each.reason)] : [],
   );
-  const all = lists.flatMap((list) => list.items);
+  const all = [...single, ...lists.flatMap((list) => list.items)];
   const found = searchPools(all, search);
   const arranged = sort ? sortPools(found, sort.by, sort.descending) : found;
   const last = Math.max(1, Math.ceil(arranged.length / size));

@@ -1,11 +1,13 @@
 'use server';
 
 import { z } from 'zod';
+import { authorise } from '@/lib/access/actor';
 import { defineAction } from '@/lib/action';
 import { PooldeckError } from '@/lib/errors';
 import { defaultEngine } from './default-engine';
 import { offersOf } from './queries';
 import { getRun } from './read-run';
+import { placeOfRun } from './run-place';
 import { removeRun as remove, resumeRun as resume } from './start-run';
 
 const runId = z.string().min(1).max(64);
@@ -16,9 +18,10 @@ export const resumeRun = defineAction({
   permission: 'run.start',
   input: z.strictObject({ runId }),
   target: (input) => ({ kind: 'run', id: input.runId }),
-  run: async ({ note }, input) => {
-    const { connection, region, title } = await getRun((await defaultEngine()).db, input.runId);
-    note({ target: { connection, region }, facts: { title } });
+  run: async ({ actor, note }, input) => {
+    const run = await getRun((await defaultEngine()).db, input.runId);
+    note({ target: { connection: run.connection, region: run.region }, facts: { title: run.title } });
+    authorise(actor, 'run.start', placeOfRun(run));
     return resume(input.runId);
   },
 });
@@ -29,9 +32,10 @@ export const removeWhatWasMade = defineAction({
   permission: 'run.undo',
   input: z.strictObject({ runId, typed: z.string().max(64) }),
   target: (input) => ({ kind: 'run', id: input.runId }),
-  run: async ({ note }, input) => {
+  run: async ({ actor, note }, input) => {
     const run = await getRun((await defaultEngine()).db, input.runId);
     note({ target: { connection: run.connection, region: run.region }, facts: { title: run.title } });
+    authorise(actor, 'run.undo', placeOfRun(run));
     const { remove: offer } = offersOf(run, false);
     if (!offer) return { started: false };
     if (offer.typed !== input.typed)

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Actor, authorise } from '@/lib/access/actor';
+import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import type { Place } from '@/lib/blueprint/endpoints';
 import { poolResult } from '@/lib/blueprint/pool-result';
 import { type Connection, listConnections } from '@/lib/config/connections';
@@ -9,6 +9,7 @@ import type { Engine } from './engine';
 import { findRun } from './read-run';
 import { interruptAbandoned } from './recover';
 import type { Run, RunStep } from './run';
+import { placeOfRun, runsInScope } from './run-place';
 import type { RunOffers, RunSummary, RunView, StepView } from './run-view';
 
 /**
@@ -20,7 +21,7 @@ export async function findRunView(actor: Actor, id: string, given?: Engine): Pro
   const engine = given ?? (await defaultEngine());
   await interruptAbandoned(engine);
   const run = await findRun(engine.db, id);
-  if (!run) return undefined;
+  if (!run || !actorMay(actor, 'run.read', placeOfRun(run))) return undefined;
   const connection = connectionOf(run.connection);
   const made = madeByRun(run);
   const { region, poolId } = run;
@@ -35,7 +36,7 @@ export async function findRunView(actor: Actor, id: string, given?: Engine): Pro
     updatedAt: run.updatedAt,
     steps: run.steps.map(stepView),
     result: connection && poolResult(made, { place: placeOf(connection), region, poolId: made.pool?.id ?? poolId }),
-    offers: offersOf(run, await hasDraft(engine, run.draftId)),
+    offers: allowed(actor, run, offersOf(run, await hasDraft(engine, run.draftId))),
   };
 }
 
@@ -63,6 +64,7 @@ export async function listRuns(
         .where('state', '=', 'done')
         .as('done'),
     ])
+    .where(runsInScope(actor))
     .$if(before !== undefined, (query) => query.where('created_at', '<', before ?? 0))
     .orderBy('created_at', 'desc')
     .orderBy('id')
@@ -118,6 +120,17 @@ function stepView({
 async function hasDraft({ db }: Engine, draftId: string | undefined): Promise<boolean> {
   if (!draftId) return false;
   return (await db.selectFrom('drafts').select('id').where('id', '=', draftId).executeTakeFirst()) !== undefined;
+}
+
+/** Of what could be done next, what this person may do. */
+function allowed(actor: Actor, run: Run, offers: RunOffers): RunOffers {
+  const place = placeOfRun(run);
+  const mayStart = actorMay(actor, 'run.start', place);
+  return {
+    resume: offers.resume && mayStart,
+    remove: actorMay(actor, 'run.undo', place) ? offers.remove : undefined,
+    edit: offers.edit && mayStart,
+  };
 }
 
 export function offersOf(run: Pick<Run, 'goal' | 'state' | 'steps'>, hasDraft: boolean): RunOffers {

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { currentActor } from '@/lib/access/actor';
+import { actorMay, currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { listPlaces, placeChoices } from '@/lib/pools/places';
 import { loadPoolListParams, poolListHref } from './pool-list-params';
@@ -25,9 +25,11 @@ export default async function PoolsPage({ searchParams }: { searchParams: Promis
         title="User pools"
         description="Directories of the people who sign in to your apps."
         actions={
-          <LinkButton href="/pools/new" variant="primary">
-            Create user pool
-          </LinkButton>
+          actorMay(actor, 'draft.write') && (
+            <LinkButton href="/pools/new" variant="primary">
+              Create user pool
+            </LinkButton>
+          )
         }
       />
       {places.ok ? (

@@ -16,7 +16,7 @@ import { type PoolParams, readPoolRoute } from './pool-route';
 import { PoolSettings } from './pool-settings';
 
 export default async function PoolPage({ params }: { params: PoolParams }) {
-  const { key, href, canChange } = await readPoolRoute(params);
+  const { key, href, can } = await readPoolRoute(params);
   const actor = await currentActor();
   const pool = await asResult('pools.overview', () => getPool(actor, key));
   if (!pool.ok) return <PageError error={pool.error} action={<LinkButton href="/pools">All user pools</LinkButton>} />;
@@ -42,10 +42,10 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
           pool={key}
           region={pool.data.region}
           read={readPoolBlueprint}
-          createDraft={canChange ? createDraft : undefined}
+          createDraft={can('draft.write') ? createDraft : undefined}
         />
       </Section>
-      {canChange && (
+      {can('pool.delete') && (
         <Section title="Delete this pool" description="Deletes its users, app clients and everything else for good.">
           <LinkButton href={`${href}/delete`}>Delete pool…</LinkButton>
         </Section>

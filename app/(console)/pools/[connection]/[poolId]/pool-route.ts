@@ -1,5 +1,7 @@
 import { poolHref } from '@/components/pools/pool-row';
+import { actorMay, currentActor } from '@/lib/access/actor';
 import { listConnections } from '@/lib/config/connections';
+import { type Permission, permissionFacts } from '@/lib/permissions';
 import type { PoolKey } from '@/lib/pools/pool-target';
 
 /** The parts of the address below a pool, still encoded as Next hands them out. */
@@ -9,8 +11,8 @@ export interface PoolRoute {
   key: PoolKey;
   /** The address of the pool's page. */
   href: string;
-  /** Its connection is not read-only. */
-  canChange: boolean;
+  /** Whether to offer it: the person may, and the connection is not read-only. The server decides again when it is done. */
+  can: (permission: Permission) => boolean;
   /** Real Cognito, which bills. */
   isAws: boolean;
 }
@@ -21,7 +23,11 @@ export async function readPoolRoute(params: PoolParams): Promise<PoolRoute> {
   const key = { connection: decoded(connection), poolId: decoded(poolId) };
   const known = listConnections().find(({ id }) => id === key.connection);
   const href = poolHref(key.connection, key.poolId);
-  return { key, href, canChange: known?.readOnly === false, isAws: known?.kind === 'aws' };
+  const actor = await currentActor();
+  const can = (permission: Permission) =>
+    actorMay(actor, permission, { connection: key.connection, pool: key.poolId }) &&
+    (permissionFacts(permission).changes !== 'cognito' || known?.readOnly === false);
+  return { key, href, can, isAws: known?.kind === 'aws' };
 }
 
 export function decoded(segment: string): string {

@@ -16,10 +16,10 @@ interface ClientsPageProps {
 export const metadata = { title: 'App clients' };
 
 export default async function ClientsPage({ params, searchParams }: ClientsPageProps) {
-  const { key: pool, href, canChange } = await readPoolRoute(params);
+  const { key: pool, href, can } = await readPoolRoute(params);
   const { token } = await load(searchParams);
   const list = `${href}/clients`;
-  const add = canChange && (
+  const add = can('client.create') && (
     <LinkButton href={`${list}/new`} variant="primary">
       Add an app client
     </LinkButton>

@@ -20,7 +20,7 @@ type UsersPageProps = { params: PoolParams; searchParams: Promise<SearchParams> 
 export const metadata = { title: 'Users' };
 
 export default async function UsersPage({ params, searchParams }: UsersPageProps) {
-  const { key: pool, href, canChange } = await readPoolRoute(params);
+  const { key: pool, href, can } = await readPoolRoute(params);
   const query = await loadUserListParams(searchParams);
   const actor = await currentActor();
   const list = `${href}/users`;
@@ -28,7 +28,7 @@ export default async function UsersPage({ params, searchParams }: UsersPageProps
   const describing = asResult('users.listing', () => getUserListing(actor, pool));
   const users = readUsers(actor, pool, query, describing);
   const listing = await describing;
-  const create = canChange && (
+  const create = can('user.create') && (
     <LinkButton href={`${list}/new`} variant="primary">
       Create user
     </LinkButton>
@@ -50,7 +50,7 @@ export default async function UsersPage({ params, searchParams }: UsersPageProps
           knownBy={searchBy}
           usersHref={list}
           params={query}
-          canChange={canChange}
+          canCreate={can('user.create')}
         />
       </Suspense>
     </Section>

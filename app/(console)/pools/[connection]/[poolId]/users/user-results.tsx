@@ -38,7 +38,7 @@ interface UserResultsProps {
   attributes: readonly string[];
   knownBy: string;
   usersHref: string;
-  canChange: boolean;
+  canCreate: boolean;
   params: UserListParams;
 }
 
@@ -49,7 +49,7 @@ export async function UserResults({
   knownBy,
   usersHref,
   params,
-  canChange,
+  canCreate,
 }: UserResultsProps) {
   const page = await asked;
   const token = params.token ?? undefined;
@@ -74,7 +74,7 @@ export async function UserResults({
       knownBy={knownBy}
       usersHref={usersHref}
       empty={
-        condition ? <NoMatch usersHref={usersHref} /> : <NoUsers newHref={canChange ? `${usersHref}/new` : undefined} />
+        condition ? <NoMatch usersHref={usersHref} /> : <NoUsers newHref={canCreate ? `${usersHref}/new` : undefined} />
       }
       footer={footer}
     />

@@ -15,7 +15,7 @@ import { TargetActivity } from '../../target-activity';
 export const metadata = { title: 'App client' };
 
 export default async function ClientPage({ params }: { params: PoolParams & Promise<{ clientId: string }> }) {
-  const { key, href, canChange } = await readPoolRoute(params);
+  const { key, href, can } = await readPoolRoute(params);
   const clientId = decoded((await params).clientId);
   const actor = await currentActor();
   const page = await asResult('clients.get', () => getClientPage(actor, { ...key, clientId }));
@@ -30,7 +30,9 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
         title={client.name}
         description="App client"
         actions={
-          canChange && <LinkButton href={`${list}/${encodeURIComponent(clientId)}/sign-in`}>Try signing in</LinkButton>
+          can('client.signIn') && (
+            <LinkButton href={`${list}/${encodeURIComponent(clientId)}/sign-in`}>Try signing in</LinkButton>
+          )
         }
       >
         <ClientIdentity
@@ -38,7 +40,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
           pool={key}
           loginUrls={loginUrls}
           servesLogin={servesLogin}
-          revealSecret={revealClientSecret}
+          revealSecret={can('client.secret') ? revealClientSecret : undefined}
         />
       </Section>
       <Section title="For your code" description="Ready to paste. Secrets are not in it.">
@@ -46,7 +48,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
       </Section>
       <ClientSettingsView values={values} />
       <TargetActivity actor={actor} pool={key} target={{ kind: 'client', id: clientId }} />
-      {canChange && (
+      {can('client.delete') && (
         <Section title="Delete this app client" description="Apps that use it stop signing people in.">
           <DeleteClient client={{ ...key, clientId, name: client.name }} listHref={list} remove={deleteClient} />
         </Section>

@@ -18,7 +18,7 @@ interface UserPageProps {
 export const metadata = { title: 'User' };
 
 export default async function UserPage({ params, searchParams }: UserPageProps) {
-  const { key: pool, href, canChange, isAws } = await readPoolRoute(params);
+  const { key: pool, href, can, isAws } = await readPoolRoute(params);
   const key = { ...pool, username: decoded((await params).username) };
   const everything = (await load(searchParams)).mfa === 'show';
   const actor = await currentActor();
@@ -37,7 +37,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
       groups={groups}
       policy={policy}
       listHref={list}
-      canChange={canChange}
+      can={can}
       activity={<TargetActivity actor={actor} pool={pool} target={{ kind: 'user', id: user.data.username }} />}
     />
   );

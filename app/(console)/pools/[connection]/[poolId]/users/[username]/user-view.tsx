@@ -5,6 +5,7 @@ import { SetPassword } from '@/components/users/set-password';
 import { UserAccess } from '@/components/users/user-access';
 import { UserActions } from '@/components/users/user-actions';
 import { UserAttributes, UserState } from '@/components/users/user-details';
+import type { Permission } from '@/lib/permissions';
 import type { PoolKey } from '@/lib/pools/pool-target';
 import { deleteUser, resendUserInvitation, setEnabled, setUserPassword } from '@/lib/users/actions';
 import type { PasswordPolicy } from '@/lib/users/password-policy';
@@ -17,14 +18,14 @@ interface UserViewProps {
   groups: UserGroups;
   policy: PasswordPolicy;
   listHref: string;
-  canChange: boolean;
+  can: (permission: Permission) => boolean;
   isAws: boolean;
   /** What was done to this user here. */
   activity: ReactNode;
 }
 
 /** Everything about a user, and what can be done to them; the gravest last. */
-export function UserView({ pool, user, groups, policy, listHref, canChange, isAws, activity }: UserViewProps) {
+export function UserView({ pool, user, groups, policy, listHref, can, isAws, activity }: UserViewProps) {
   const { username, enabled, status, attributes, mfa } = user;
   const key = { ...pool, username };
   const change = { setEnabled, resendInvitation: resendUserInvitation };
@@ -33,19 +34,19 @@ export function UserView({ pool, user, groups, policy, listHref, canChange, isAw
       <Section
         title={attributeValue(user, 'email') || username}
         description="User"
-        actions={canChange && <UserActions user={{ ...key, enabled, status }} {...change} />}
+        actions={can('user.enable') && <UserActions user={{ ...key, enabled, status }} {...change} />}
       >
         <UserState user={user} />
       </Section>
       <UserAttributes attributes={attributes} />
       <UserAccess mfa={mfa} groups={groups} mfaHref={isAws ? '?mfa=show' : undefined} />
-      {canChange && status !== 'EXTERNAL_PROVIDER' && (
+      {can('user.password') && status !== 'EXTERNAL_PROVIDER' && (
         <Section title="Set a password" description="Cognito sends no message: hand it over yourself.">
           <SetPassword user={key} policy={policy} setPassword={setUserPassword} />
         </Section>
       )}
       {activity}
-      {canChange && (
+      {can('user.delete') && (
         <Section title="Delete this user">
           <DeleteUser user={key} usersHref={listHref} remove={deleteUser} />
         </Section>
