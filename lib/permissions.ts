@@ -27,8 +27,7 @@ export const permissions = {
   'client.delete': { title: 'delete app clients', from: 'operator', changes: 'cognito', audited: true },
   'client.secret': { title: 'reveal client secrets', from: 'operator', changes: 'nothing', audited: true, fresh: true },
   'client.signIn': { title: 'try out signing in', from: 'support', changes: 'cognito', audited: true },
-  // The steps after the first: the log keeps that the bench was used, not every code that was typed.
-  'client.signInStep': { title: 'go on with a sign-in', from: 'support', changes: 'cognito', audited: false },
+  'client.tokens': { title: 'look at tokens of app clients', from: 'support', changes: 'nothing', audited: false },
   'domain.update': { title: 'change the domain of a pool', from: 'operator', changes: 'cognito', audited: true },
   'user.read': { title: 'see users', from: 'viewer', changes: 'nothing', audited: false },
   'user.create': { title: 'create and invite users', from: 'support', changes: 'cognito', audited: true },

@@ -48,7 +48,7 @@ export const beginSignInAttempt = defineAction({
 /** Answers what Cognito asks next. */
 export const answerSignInChallenge = defineAction({
   name: 'clients.signInAnswer',
-  permission: 'client.signInStep',
+  permission: 'client.signIn',
   input: z.strictObject({
     ...clientKey,
     challenge,
@@ -58,26 +58,29 @@ export const answerSignInChallenge = defineAction({
   target: targetOf,
   run: async ({ actor }, { challenge: asked, answers, password, ...key }) =>
     answerChallenge(await getSignInPlace(actor, key), { challenge: asked, answers, password }),
+  refresh: false,
 });
 
 /** A key for an authenticator app, when Cognito asks to set one up. */
 export const setUpSignInApp = defineAction({
   name: 'clients.signInSetUpApp',
-  permission: 'client.signInStep',
+  permission: 'client.signIn',
   input: z.strictObject({ ...clientKey, session: text, username: text }),
   target: targetOf,
   run: async ({ actor }, { session, username, ...key }) =>
     setUpSoftwareToken(await getSignInPlace(actor, key), { session, username }),
+  refresh: false,
 });
 
 /** The first code of that app. */
 export const finishSignInApp = defineAction({
   name: 'clients.signInFinishApp',
-  permission: 'client.signInStep',
+  permission: 'client.signIn',
   input: z.strictObject({ ...clientKey, challenge, code: text }),
   target: targetOf,
   run: async ({ actor }, { challenge: asked, code, ...key }) =>
     finishSoftwareToken(await getSignInPlace(actor, key), { challenge: asked, code }),
+  refresh: false,
 });
 
 /** Tokens for the code that the hosted login sent back. */
@@ -111,7 +114,7 @@ export const requestClientToken = defineAction({
 /** What is in tokens that came back in the address (implicit flow), or that somebody pasted. */
 export const inspectSignInTokens = defineAction({
   name: 'clients.inspectTokens',
-  permission: 'client.signInStep',
+  permission: 'client.tokens',
   input: z.strictObject({ ...clientKey, idToken: token.optional(), accessToken: token.optional() }),
   target: targetOf,
   run: async ({ actor }, { idToken, accessToken, ...key }) =>
@@ -125,7 +128,7 @@ export const inspectSignInTokens = defineAction({
 /** What the userInfo endpoint tells. */
 export const askUserInfo = defineAction({
   name: 'clients.userInfo',
-  permission: 'client.signInStep',
+  permission: 'client.tokens',
   input: z.strictObject({ ...clientKey, accessToken: token }),
   target: targetOf,
   run: async ({ actor }, { accessToken, ...key }) => readUserInfo(await getSignInPlace(actor, key), accessToken),
@@ -134,8 +137,9 @@ export const askUserInfo = defineAction({
 /** Ends a refresh token. */
 export const revokeSignIn = defineAction({
   name: 'clients.revokeToken',
-  permission: 'client.signInStep',
+  permission: 'client.signIn',
   input: z.strictObject({ ...clientKey, refreshToken: token }),
   target: targetOf,
   run: async ({ actor }, { refreshToken, ...key }) => revoke(await getSignInPlace(actor, key), refreshToken),
+  refresh: false,
 });
