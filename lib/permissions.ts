@@ -26,7 +26,7 @@ export const permissions = {
   'client.update': { title: 'change app clients', from: 'operator', changes: 'cognito', audited: true },
   'client.delete': { title: 'delete app clients', from: 'operator', changes: 'cognito', audited: true },
   'client.secret': { title: 'reveal client secrets', from: 'operator', changes: 'nothing', audited: true, fresh: true },
-  'client.signIn': { title: 'try out signing in', from: 'support', changes: 'cognito', audited: true },
+  'user.signIn': { title: 'try out signing in', from: 'support', changes: 'cognito', audited: true },
   'client.tokens': { title: 'look at tokens of app clients', from: 'support', changes: 'nothing', audited: false },
   'domain.update': { title: 'change the domain of a pool', from: 'operator', changes: 'cognito', audited: true },
   'user.read': { title: 'see users', from: 'viewer', changes: 'nothing', audited: false },

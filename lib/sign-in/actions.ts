@@ -28,7 +28,7 @@ const targetOf = ({ connection, poolId, clientId }: ClientKey) => ({
 /** Begins a sign-in by the API. */
 export const beginSignInAttempt = defineAction({
   name: 'clients.signIn',
-  permission: 'client.signIn',
+  permission: 'user.signIn',
   input: z.strictObject({
     ...clientKey,
     flow: z.enum(apiFlowIds),
@@ -48,7 +48,7 @@ export const beginSignInAttempt = defineAction({
 /** Answers what Cognito asks next. */
 export const answerSignInChallenge = defineAction({
   name: 'clients.signInAnswer',
-  permission: 'client.signIn',
+  permission: 'user.signIn',
   input: z.strictObject({
     ...clientKey,
     challenge,
@@ -64,7 +64,7 @@ export const answerSignInChallenge = defineAction({
 /** A key for an authenticator app, when Cognito asks to set one up. */
 export const setUpSignInApp = defineAction({
   name: 'clients.signInSetUpApp',
-  permission: 'client.signIn',
+  permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, session: text, username: text }),
   target: targetOf,
   run: async ({ actor }, { session, username, ...key }) =>
@@ -75,7 +75,7 @@ export const setUpSignInApp = defineAction({
 /** The first code of that app. */
 export const finishSignInApp = defineAction({
   name: 'clients.signInFinishApp',
-  permission: 'client.signIn',
+  permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, challenge, code: text }),
   target: targetOf,
   run: async ({ actor }, { challenge: asked, code, ...key }) =>
@@ -86,7 +86,7 @@ export const finishSignInApp = defineAction({
 /** Tokens for the code that the hosted login sent back. */
 export const exchangeSignInCode = defineAction({
   name: 'clients.signInCode',
-  permission: 'client.signIn',
+  permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, code: token, redirectUri: text, verifier: z.string().max(128).optional() }),
   target: targetOf,
   run: async ({ actor, note }, { code, redirectUri, verifier, ...key }) => {
@@ -100,7 +100,7 @@ export const exchangeSignInCode = defineAction({
 /** A token for the app itself. */
 export const requestClientToken = defineAction({
   name: 'clients.signInMachine',
-  permission: 'client.signIn',
+  permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, scopes: z.array(z.string().min(1).max(256)).max(50) }),
   target: targetOf,
   run: async ({ actor, note }, { scopes, ...key }) => {
@@ -137,7 +137,7 @@ export const askUserInfo = defineAction({
 /** Ends a refresh token. */
 export const revokeSignIn = defineAction({
   name: 'clients.revokeToken',
-  permission: 'client.signIn',
+  permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, refreshToken: token }),
   target: targetOf,
   run: async ({ actor }, { refreshToken, ...key }) => revoke(await getSignInPlace(actor, key), refreshToken),

@@ -24,7 +24,7 @@ export interface SignInPlace extends ClientKey {
 
 /** @throws PooldeckError `forbidden`, `notFound` */
 export async function getSignInPlace(actor: Actor, key: ClientKey): Promise<SignInPlace> {
-  const target = poolTarget(actor, 'client.signIn', key);
+  const target = poolTarget(actor, 'user.signIn', key);
   const [client, { endpoints, domains }] = await Promise.all([
     describeUserPoolClient(target, key),
     getPool(actor, key),

@@ -30,7 +30,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
         title={client.name}
         description="App client"
         actions={
-          can('client.signIn') && (
+          can('user.signIn') && (
             <LinkButton href={`${list}/${encodeURIComponent(clientId)}/sign-in`}>Try signing in</LinkButton>
           )
         }
