@@ -3,7 +3,7 @@ import { CognitoFault, invalidParameter } from '../errors.ts';
 import type { ClientAccess } from './client-access.ts';
 
 export type Door = 'client' | 'admin';
-export type Flow = 'password' | 'srp' | 'refresh';
+export type Flow = 'password' | 'srp' | 'refresh' | 'choice';
 
 const needed: Record<Flow, (door: Door) => string[]> = {
   password: (door) =>
@@ -12,6 +12,7 @@ const needed: Record<Flow, (door: Door) => string[]> = {
       : ['ALLOW_USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH'],
   srp: () => ['ALLOW_USER_SRP_AUTH'],
   refresh: () => ['ALLOW_REFRESH_TOKEN_AUTH'],
+  choice: () => ['ALLOW_USER_AUTH'],
 };
 
 /**
@@ -50,7 +51,7 @@ function findFlow(name: AuthFlowType, door: Door, { pool }: ClientAccess): Flow 
       }
       throw notBuilt('CUSTOM_AUTH needs Lambda triggers, which this emulator does not run.');
     case 'USER_AUTH':
-      throw notBuilt('USER_AUTH is not built into this emulator.');
+      return 'choice';
     default:
       throw name satisfies never;
   }

@@ -2,7 +2,13 @@ import type { AuthenticationResultType, ChallengeNameType } from '@aws-sdk/clien
 
 /** What InitiateAuth and RespondToAuthChallenge answer: the next challenge, or the tokens. */
 export type AuthStep =
-  | { ChallengeName: ChallengeNameType; Session?: string; ChallengeParameters: Record<string, string> }
+  | {
+      ChallengeName: ChallengeNameType;
+      Session?: string;
+      ChallengeParameters: Record<string, string>;
+      /** Beside SELECT_CHALLENGE. */
+      AvailableChallenges?: ChallengeNameType[];
+    }
   | { ChallengeParameters: Record<string, never>; AuthenticationResult: AuthenticationResultType };
 
 /** The end of a sign-in: `ChallengeParameters` is there, empty [measured MOTO-V]. */

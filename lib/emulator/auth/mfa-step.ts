@@ -15,28 +15,40 @@ import { matchTotp } from './totp.ts';
 
 const mostTries = 5;
 
+/** A challenge that a code answers: a second factor, or in the choice-based flow the first one. */
+type CodeChallenge = MfaMethod | 'SMS_OTP';
+
 /** The session's user, with the secret hash checked; who was disabled or deleted meanwhile gets no further. */
 function enter<Doc>(
   context: Context,
   access: ClientAccess,
-  challenge: MfaMethod | 'SELECT_MFA_TYPE' | 'MFA_SETUP',
+  challenge: CodeChallenge | 'SELECT_MFA_TYPE' | 'MFA_SETUP',
   sessionId: string,
   responses: Parameters,
 ): { session: AuthSession<Doc>; user: User } {
   const session = openSession<Doc>(context, access, challenge, sessionId);
   const username = getParameter(responses, 'USERNAME');
   const { user } = session;
-  if (!user) throw notAuthorized('Invalid session for the user.');
+  if (!user) throw nobodysCode(challenge);
   checkSecretHash(context, access, [username, user.username], findParameter(responses, 'SECRET_HASH'));
   if (!user.enabled) throw notAuthorized('User is disabled.');
   return { session, user };
 }
 
+/** A made-up user's code is as wrong as any; elsewhere there is none, and the user was deleted meanwhile. */
+const nobodysCode = (challenge: string) =>
+  challenge === 'EMAIL_OTP' || challenge === 'SMS_OTP'
+    ? new CognitoFault('CodeMismatchException', wrongCodeText)
+    : notAuthorized('Invalid session for the user.');
+
+/** [measured GH amplify-js#3066, #11069] */
+const wrongCodeText = 'Invalid code or auth state for the user.';
+
 /** Checks a code. A wrong one leaves the session, five end it (AWS's own number is not known). */
 export function answerMfa(
   context: Context,
   access: ClientAccess,
-  method: MfaMethod,
+  method: CodeChallenge,
   sessionId: string,
   responses: Parameters,
 ): AuthStep {
@@ -48,8 +60,12 @@ export function answerMfa(
   forgetFailures(context, user, 'mfa');
   closeSession(context, session);
   if (session.doc.newEmail) takeEmail(context, access, user, session.doc.newEmail);
+  const { first } = session.doc;
+  // A code that arrived proves its address.
+  if (first) user.attributes.set(`${first}_verified`, 'true');
   putUser(context, user);
-  return endSignIn(context, access, user, 2);
+  if (first) syncAliases(context, access.pool, user);
+  return endSignIn(context, access, user, first ? 1 : 2);
 }
 
 function checkTotp(context: Context, user: User, code: string): boolean {
@@ -62,13 +78,12 @@ function checkTotp(context: Context, user: User, code: string): boolean {
   return true;
 }
 
-/** [measured GH amplify-js#3066, #11069] */
 function wrongMfaCode(context: Context, session: AuthSession<MfaDoc>, user: User): CognitoFault {
   noteFailure(context, user, 'mfa');
   session.doc.tries = (session.doc.tries ?? 0) + 1;
   putSession(context, session);
   if (session.doc.tries >= mostTries) closeSession(context, session);
-  return new CognitoFault('CodeMismatchException', 'Invalid code or auth state for the user.', { keep: true });
+  return new CognitoFault('CodeMismatchException', wrongCodeText, { keep: true });
 }
 
 /** Takes the choice; the documents say EMAIL_MFA and the enum EMAIL_OTP, so both are accepted (facts §7.2). */

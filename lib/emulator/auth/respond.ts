@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { invalidParameter } from '../errors.ts';
 import { type Door, notBuilt } from './auth-flow.ts';
 import type { AuthStep } from './auth-step.ts';
+import { answerChoice } from './choice-step.ts';
 import type { ClientAccess } from './client-access.ts';
 import { answerMfa, answerMfaSetup, answerMfaType } from './mfa-step.ts';
 import { answerNewPassword } from './new-password.ts';
@@ -19,6 +20,11 @@ export function respond(context: Context, access: ClientAccess, door: Door, inpu
       return verifySrp(context, access, responses);
     case 'NEW_PASSWORD_REQUIRED':
       return answerNewPassword(context, access, door, sessionOf(input), responses);
+    case 'SELECT_CHALLENGE':
+    case 'PASSWORD':
+    case 'PASSWORD_SRP':
+      return answerChoice(context, access, challenge, sessionOf(input), responses);
+    case 'SMS_OTP':
     case 'SMS_MFA':
     case 'EMAIL_OTP':
     case 'SOFTWARE_TOKEN_MFA':

@@ -15,6 +15,8 @@ export type MfaDoc = {
   code?: string;
   /** Wrong answers so far. */
   tries?: number;
+  /** The code was the first and only factor, sent to this contact. */
+  first?: Contact;
   /** An address given in MFA_SETUP, to be the user's once the code proves it. */
   newEmail?: string;
 };

@@ -143,8 +143,6 @@ describe('flows [measured logs]', () => {
   it('never let anyone in that are not built', async () => {
     await makeUser(bench, UserPoolId, Username);
     const AuthParameters = { USERNAME: Username, PASSWORD: goodPassword };
-    const choice = bench.api.initiateAuth({ ClientId, AuthFlow: 'USER_AUTH', AuthParameters });
-    expect(await refusal(choice)).toMatchObject({ name: 'UnsupportedOperationException' });
     const custom = bench.api.initiateAuth({ ClientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters });
     expect(await refusal(custom)).toMatchObject({ name: 'InvalidParameterException' });
   });

@@ -3,7 +3,7 @@ const mostBytes = 256 * 1024;
 const bodiless = [101, 204, 205, 304];
 
 /** Why the emulator did not ask or did not listen to an identity provider. For a person. */
-export class ProviderProblem extends Error {}
+class ProviderProblem extends Error {}
 
 /** https anywhere, http on this machine only. */
 function isSafe({ protocol, hostname }: URL): boolean {
