@@ -35,7 +35,7 @@ function enter<Doc>(
   return { session, user };
 }
 
-/** A made-up user's code is as wrong as any; elsewhere there is none, and the user was deleted meanwhile. */
+/** Every code of a made-up user is wrong; elsewhere there is none, and the user was deleted meanwhile. */
 const nobodysCode = (challenge: string) =>
   challenge === 'EMAIL_OTP' || challenge === 'SMS_OTP'
     ? new CognitoFault('CodeMismatchException', wrongCodeText)
