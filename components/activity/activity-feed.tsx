@@ -7,7 +7,7 @@ import { outcomeWords } from './outcome-words';
 import { SentenceText } from './sentence-text';
 
 /** The address of one entry. */
-export const entryHref = (id: string) => `/activity/${encodeURIComponent(id)}`;
+const entryHref = (id: string) => `/activity/${encodeURIComponent(id)}`;
 
 /** Entries of the activity log, newest first: each a sentence that leads to its page. */
 export function ActivityFeed({ entries, label = 'Activity' }: { entries: readonly AuditEntry[]; label?: string }) {

@@ -14,7 +14,7 @@ import { LinkView } from './link-view';
 import { pkceChallenge, randomText } from './pkce';
 
 /** What came back, with what of the link it has to be matched with. */
-export interface HostedReturn {
+interface HostedReturn {
   code?: string;
   idToken?: string;
   accessToken?: string;

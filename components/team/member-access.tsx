@@ -9,7 +9,7 @@ import { OneTimeLink } from './one-time-link';
 
 type ById = (input: { id: string }) => Promise<Result<unknown>>;
 
-export interface MemberActions {
+interface MemberActions {
   disable: ById;
   enable: ById;
   endSessions: ById;

@@ -13,7 +13,7 @@ interface Decoded {
 }
 
 /** A token's parts, unchecked; undefined for anything that is no signed JWT. */
-export function decodeToken(token: string): Decoded | undefined {
+function decodeToken(token: string): Decoded | undefined {
   const [head = '', body = '', signature = '', ...more] = token.split('.');
   if (more.length > 0 || signature === '') return undefined;
   try {

@@ -7,7 +7,7 @@ interface GrantLike {
 }
 
 /** Where a grant counts, in words. */
-export function placeWords({ connection, pool }: Omit<GrantLike, 'role'>): string {
+function placeWords({ connection, pool }: Omit<GrantLike, 'role'>): string {
   if (connection === '*') return 'everywhere';
   return pool === '*' ? `on ${connection}` : `on ${connection}, pool ${pool} only`;
 }

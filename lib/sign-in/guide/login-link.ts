@@ -1,6 +1,6 @@
 import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
 
-export const linkKinds = ['authorize', 'login', 'signup', 'logout'] as const;
+const linkKinds = ['authorize', 'login', 'signup', 'logout'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** What goes into a link to the hosted login. */
