@@ -34,7 +34,11 @@ export const emailSignInPeopleSteps = [
       await page.getByLabel('Confirmation code').waitFor();
       journey.notes.set('confirmPage', page.url());
       await page.goto('/inbox');
-      await page.getByRole('link', { name: new RegExp(person.email) }).click();
+      // The newest stands first.
+      await page
+        .getByRole('link', { name: new RegExp(person.email) })
+        .first()
+        .click();
       const mail = page.getByRole('article');
       await mail.getByRole('button', { name: 'Copy code' }).click();
       journey.notes.set('code', await page.evaluate(() => navigator.clipboard.readText()));
