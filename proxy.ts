@@ -26,7 +26,7 @@ async function turnedAway(request: NextRequest): Promise<NextResponse | undefine
   if (own && isEmbedded(nextUrl.pathname)) return undefined;
   const refusal = refusalOf(request, at);
   if (refusal && method !== 'GET' && method !== 'HEAD')
-    await keepRefusal('act through a page of another site', clientAddress(headers));
+    await keepRefusal('act through a page of another site', clientAddress(headers), 'crossSite');
   if (!own)
     return plain(421, 'This is not an address of this Pooldeck. Open the one it printed at start, or set PUBLIC_URL.');
   if (refusal) return plain(403, refusal);

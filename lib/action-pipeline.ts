@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Actor, authorise } from '@/lib/access/actor';
 import { type Act, callsToKeep, inAct } from '@/lib/audit/current-act';
 import type { AuditAction, AuditChange, AuditTarget, FactsOf } from '@/lib/audit/events';
+import { keepRefusal } from '@/lib/audit/keep-refusal';
 import { type AuditEnd, type AuditHandle, beginAudit, finishAudit, recordAct } from '@/lib/audit/write-audit';
 import { getConnection } from '@/lib/config/connections';
 import { log } from '@/lib/config/log';
@@ -115,8 +116,8 @@ export async function runAction<S extends z.ZodType, T, A extends ActionName>(
   try {
     if (isStopping()) throw new PooldeckError('stopping');
     await request.guard();
-    const actor = await request.actor();
     const origin = await request.origin();
+    const actor = await actorOf(request, permission, origin);
     const input = await admit(definition, raw, actor, origin);
     const target = definition.target?.(input) ?? {};
     const handle = facts.audited ? await beginAudit({ actor, action: name, origin, target }) : undefined;
@@ -130,6 +131,17 @@ export async function runAction<S extends z.ZodType, T, A extends ActionName>(
     const told = unexpected(error, name);
     metrics().actions.inc({ action: name, outcome: told.code });
     return failure(told);
+  }
+}
+
+/** Somebody who is not signed in is refused like everyone who may not, and that is kept as well. */
+async function actorOf(request: ActionRequest, permission: Permission, origin: string): Promise<Actor> {
+  try {
+    return await request.actor();
+  } catch (error) {
+    if (error instanceof PooldeckError && error.code === 'signedOut')
+      await keepRefusal(`${permissions[permission].title} without being signed in`, origin, 'signedOut');
+    throw error;
   }
 }
 

@@ -14,6 +14,8 @@ import type { Result } from '@/lib/result';
 export interface RegisteredAction {
   name: string;
   permission: Permission;
+  /** Whether an input has the form that it takes. */
+  accepts(raw: unknown): boolean;
   /** Carries it out for a request other than the current one of Next. */
   perform(raw: unknown, request: ActionRequest): Promise<Result<unknown>>;
 }
@@ -55,6 +57,7 @@ export function defineAction<S extends z.ZodType, T, A extends ActionName>(
   const registered: RegisteredAction = {
     name: definition.name,
     permission: definition.permission,
+    accepts: (raw) => definition.input.safeParse(raw).success,
     perform: (raw, request) => runAction(definition, raw, request),
   };
   registry.set(definition.name, registered);

@@ -7,6 +7,7 @@ import { may, permissionFacts, roles } from './permissions';
 import { actorOf } from './testing/actors';
 import { type TestEnvironment, testEnvironment } from './testing/environment';
 import { ownHeaders } from './testing/perform-action';
+import { realBodies } from './testing/real-bodies';
 import { sourceFiles } from './testing/source-files';
 
 // One table over every action there is: a new one is in it without anyone thinking of it.
@@ -20,6 +21,10 @@ const modules = sourceFiles().filter(
 for (const { file } of modules) await import(/* @vite-ignore */ `../${file}`);
 const actions = registeredActions();
 const owner = actorOf('owner');
+const bodies = realBodies({
+  ...{ connection: 'embedded', region: 'us-east-1', poolId: 'us-east-1_Aaaaaaaaa', clientId: 'client' },
+  ...{ username: 'user', draftId: crypto.randomUUID(), runId: crypto.randomUUID() },
+});
 const junk: unknown[] = [
   undefined,
   null,
@@ -65,6 +70,11 @@ describe.each(actions)('$name ($permission)', (action) => {
       expect(entries).toHaveLength(junk.length + 1);
       expect(new Set(entries.map(({ outcome }) => outcome))).toEqual(new Set(['denied']));
     }
+  });
+
+  it('takes a real body, which the door tests post', () => {
+    expect(bodies, 'lib/testing/real-bodies.ts').toHaveProperty([action.name]);
+    expect(action.accepts(bodies[action.name])).toBe(true);
   });
 
   it('refuses junk from those who may', async () => {

@@ -15,7 +15,7 @@ async function kept() {
 }
 
 it('a request turned away is an entry of nobody', async () => {
-  await keepRefusal('act through a page of another site', '203.0.113.7');
+  await keepRefusal('act through a page of another site', '203.0.113.7', 'crossSite');
   const facts = JSON.stringify({ what: 'act through a page of another site' });
   expect(await kept()).toEqual([
     { action: 'access.denied', outcome: 'denied', actor_id: '', origin: '203.0.113.7', facts },
@@ -24,8 +24,8 @@ it('a request turned away is an entry of nobody', async () => {
 
 it('a flood of them leaves a hundred entries a minute', async () => {
   const start = Date.now();
-  for (let i = 0; i < 150; i += 1) await keepRefusal('act', '', start + i);
+  for (let i = 0; i < 150; i += 1) await keepRefusal('act', '', 'signedOut', start + i);
   expect(await kept()).toHaveLength(100);
-  await keepRefusal('act', '', start + 60_000);
+  await keepRefusal('act', '', 'signedOut', start + 60_000);
   expect(await kept()).toHaveLength(101);
 });

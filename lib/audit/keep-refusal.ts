@@ -27,20 +27,19 @@ function mayKeep(now: number): boolean {
 }
 
 /**
- * Writes down that a request was turned away at the first door, before anyone knew who sent it. `what` completes
+ * Writes down that a request was turned away before anyone knew who sent it. `what` completes
  * "Somebody tried to …". That it cannot be written changes nothing: the request is refused either way.
  */
-export async function keepRefusal(what: string, origin: string, now = Date.now()): Promise<void> {
+export async function keepRefusal(
+  what: string,
+  origin: string,
+  errorCode: 'crossSite' | 'signedOut',
+  now = Date.now(),
+): Promise<void> {
   if (!mayKeep(now)) return;
   try {
-    await recordEvent('access.denied', {
-      actor: nobody,
-      origin,
-      outcome: 'denied',
-      errorCode: 'crossSite',
-      facts: { what },
-    });
+    await recordEvent('access.denied', { actor: nobody, origin, outcome: 'denied', errorCode, facts: { what } });
   } catch {
-    log('error', { event: 'audit-unavailable', action: 'access.denied', code: 'crossSite' });
+    log('error', { event: 'audit-unavailable', action: 'access.denied', code: errorCode });
   }
 }

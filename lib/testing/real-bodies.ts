@@ -19,6 +19,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
   const client = { ...pool, clientId };
   const user = { ...pool, username };
   const blueprint = newBlueprint('Never made');
+  const challenge = { name: 'SMS_MFA', session: 'never begun', username, admin: false };
   return {
     'access.changePassword': { current: 'never the right one', password: 'never made, never used' },
     'access.newRecoveryCodes': 'recovery codes',
@@ -29,7 +30,16 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
     'access.signOut': 'this session',
     'clients.add': { ...pool, submissionKey: crypto.randomUUID(), client: clientDefaults('Never made') },
     'clients.delete': { ...client, typed: clientId },
+    'clients.inspectTokens': { ...client, idToken: 'a.b.c' },
     'clients.revealSecret': client,
+    'clients.revokeToken': { ...client, refreshToken: 'never-given' },
+    'clients.signIn': { ...client, flow: 'srp', username, password: 'never right', refreshToken: '' },
+    'clients.signInAnswer': { ...client, challenge, answers: { SMS_MFA_CODE: '000000' }, password: '' },
+    'clients.signInCode': { ...client, code: 'never-given', redirectUri: 'https://example.com/callback' },
+    'clients.signInFinishApp': { ...client, challenge, code: '000000' },
+    'clients.signInMachine': { ...client, scopes: ['api/use'] },
+    'clients.signInSetUpApp': { ...client, session: 'never begun', username },
+    'clients.userInfo': { ...client, accessToken: 'a.b.c' },
     'domains.checkPrefix': { connection, region, prefix: 'never-made' },
     'drafts.create': { connection, region, blueprint },
     'drafts.createPool': { id: draftId, version: 1 },
