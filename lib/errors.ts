@@ -22,6 +22,10 @@ export const errorTable = {
       'It was used already, has expired, or was replaced by a newer one. Ask an owner of this console for a new one.',
   },
   accountExists: { title: 'There is an account already', advice: 'Use another e-mail address.' },
+  lastWayIn: {
+    title: 'This is the only way into your account',
+    advice: 'Link another provider first, or ask an owner of this console to invite you with a password.',
+  },
   lastOwner: {
     title: 'Someone has to own this console',
     advice: 'Make somebody else an owner first.',

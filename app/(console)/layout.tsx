@@ -9,6 +9,7 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { TopLine } from '@/components/shell/top-line';
 import { signOut } from '@/lib/access/actions';
 import { actorMay, currentActor } from '@/lib/access/actor';
+import { listProviders } from '@/lib/access/oidc/providers';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { isReachedOverPlainHttp } from '@/lib/config/listen-policy';
@@ -43,7 +44,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         <div className="min-w-0 flex-1">
           <TopLine connections={connections} hidden={hidden} theme={theme} account={account} />
           <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
-            <AgainProvider email={email}>{children}</AgainProvider>
+            <AgainProvider email={email} providers={listProviders()}>
+              {children}
+            </AgainProvider>
           </main>
         </div>
       </div>

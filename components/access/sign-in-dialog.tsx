@@ -6,11 +6,14 @@ import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import type { ErrorView } from '@/lib/result';
 import { SignInFields } from './sign-in-fields';
+import { SsoAgain } from './sso-again';
 import { useSignIn } from './use-sign-in';
 
 type SignInDialogProps = {
   /** Who is at work on the page, and has to be again. */
   email: string;
+  /** Other ways to show who one is. */
+  providers: readonly { id: string; title: string }[];
   /** Why it asks. */
   error: ErrorView;
   onDone: () => void;
@@ -18,7 +21,7 @@ type SignInDialogProps = {
 };
 
 /** Signs in over the page one is on: because the session has ended, or before something grave. */
-export function SignInDialog({ email, error: reason, onDone, onCancel }: SignInDialogProps) {
+export function SignInDialog({ email, providers, error: reason, onDone, onCancel }: SignInDialogProps) {
   const formId = useId();
   const { submit, pending, error, fields, withCode } = useSignIn(onDone);
   const ended = reason.code === 'signedOut';
@@ -45,6 +48,7 @@ export function SignInDialog({ email, error: reason, onDone, onCancel }: SignInD
         <SignInFields email={email} withCode={withCode} fields={fields} />
         {error && <ErrorNotice error={error} />}
       </form>
+      <SsoAgain providers={providers} onDone={onDone} />
     </Dialog>
   );
 }

@@ -42,6 +42,7 @@ const access: Room<'access'> = {
   'access.join': act('joined through single sign-on', 'join through single sign-on', ({ provider, role }) =>
     words(maybe('of', provider), maybe('as', role)),
   ),
+  'access.beginLink': act('began to link their account', 'link their account', ({ provider }) => maybe('to', provider)),
   'access.link': act('linked their account', 'link their account', ({ provider }) => maybe('to', provider)),
   'access.unlink': act('unlinked their account', 'unlink their account', ({ provider }) => maybe('from', provider)),
 };

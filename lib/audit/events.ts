@@ -72,6 +72,8 @@ interface ActFacts {
   'access.acceptInvitation': { role: string };
   /** An account came to be, or was tied to a provider, through single sign-on. */
   'access.join': { provider: string; role: string };
+  /** Left for the provider to link it; `access.link` says that it was done. */
+  'access.beginLink': { provider: string };
   'access.link': { provider: string };
   'access.unlink': { provider: string };
   'team.invite': MemberFacts & { role: string };

@@ -21,6 +21,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
   const blueprint = newBlueprint('Never made');
   const challenge = { name: 'SMS_MFA', session: 'never begun', username, admin: false };
   return {
+    'access.beginLink': { provider: 'never' },
     'access.changePassword': { current: 'never the right one', password: 'never made, never used' },
     'access.newRecoveryCodes': 'recovery codes',
     'access.removeSecondFactor': 'authenticator app',
@@ -28,6 +29,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
     'access.revokeSession': { session: 'others' },
     'access.setSecondFactor': { sealed: 'x.y.z', code: '000000' },
     'access.signOut': 'this session',
+    'access.unlink': { provider: 'never' },
     'clients.add': { ...pool, submissionKey: crypto.randomUUID(), client: clientDefaults('Never made') },
     'clients.delete': { ...client, typed: clientId },
     'clients.inspectTokens': { ...client, idToken: 'a.b.c' },

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { providersFileSchema, type SsoProvider } from '@/lib/access/oidc/provider-schema';
 import { SsoError } from '@/lib/access/oidc/sso-error';
 
@@ -42,4 +44,14 @@ export async function ssoProblem(work: Promise<unknown>): Promise<string> {
   );
   if (error instanceof SsoError) return error.problem;
   throw error;
+}
+
+/** The same provider in a file for POOLDECK_SSO. */
+export function providersFile(folder: string, issuer: string): string {
+  const file = path.join(folder, 'sso.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ providers: [{ id: 'company', title: 'Company', issuer, clientId: 'pooldeck' }] }),
+  );
+  return file;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AuthenticatorState } from '@/components/access/authenticator-state';
+import { LinkedProviders } from '@/components/access/linked-providers';
 import { NameForm } from '@/components/access/name-form';
 import { PasswordForm } from '@/components/access/password-form';
 import { SessionList } from '@/components/access/session-list';
@@ -7,6 +8,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { changePassword, endSession, removeAuthenticator, rename, replaceRecoveryCodes } from '@/lib/access/actions';
 import { currentActor } from '@/lib/access/actor';
+import { beginLink, unlink } from '@/lib/access/oidc/actions';
+import { listOwnProviders } from '@/lib/access/oidc/own-identities';
 import { getOwnAccount } from '@/lib/access/own-account';
 import { listOwnSessions } from '@/lib/access/own-sessions';
 
@@ -14,7 +17,11 @@ export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const actor = await currentActor();
-  const [account, sessions] = await Promise.all([getOwnAccount(actor), listOwnSessions(actor)]);
+  const [account, sessions, providers] = await Promise.all([
+    getOwnAccount(actor),
+    listOwnSessions(actor),
+    listOwnProviders(actor),
+  ]);
   return (
     <>
       <PageHeader title="Your account" description={account.email} />
@@ -30,6 +37,11 @@ export default async function AccountPage() {
         {account.hasPassword && (
           <Section title="Authenticator app" description="A second proof that it is you, beside the password.">
             <AuthenticatorState account={account} remove={removeAuthenticator} renew={replaceRecoveryCodes} />
+          </Section>
+        )}
+        {providers.length > 0 && (
+          <Section title="Single sign-on" description="Other ways into this account.">
+            <LinkedProviders providers={providers} link={beginLink} unlink={unlink} />
           </Section>
         )}
         <Section title="Sessions" description="The browsers in which you are signed in.">

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { DoorHeading } from '@/components/access/door-heading';
 import { InvitationForm } from '@/components/access/invitation-form';
+import { SsoLinks } from '@/components/access/sso-links';
 import { findInvited } from '@/lib/access/invitations';
+import { listProviders } from '@/lib/access/oidc/providers';
 
 export const metadata: Metadata = { title: 'Invitation' };
 
@@ -24,6 +26,7 @@ export default async function InvitationPage({ searchParams }: { searchParams: S
         </p>
       </DoorHeading>
       <InvitationForm token={token} email={invited.email} />
+      <SsoLinks providers={listProviders()} next="/" invitation={token} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Grant } from '../actor';
 import { insertAccount } from '../new-account';
 import { endSession, endSessionsOf, findSession, type RequestOrigin, renewSession, startSession } from '../sessions';
 import { hashToken } from '../token';
+import { joinByInvitation } from './by-invitation';
 import { findKnownAccount, insertIdentity, type KnownAccount, replaceGrants, touchIdentity } from './identities';
 import { grantsOf, mayJoin, type Person } from './person';
 import type { SsoProvider } from './provider-schema';
@@ -19,6 +20,8 @@ export interface Returning extends RequestOrigin {
   before: string | undefined;
   /** The session that asked to be linked, when that is what it is about. */
   link?: string | undefined;
+  /** The token of an invitation to accept. */
+  invitation?: string | undefined;
   /** Whether the person had to prove anew who they are. */
   again: boolean;
 }
@@ -100,6 +103,7 @@ async function begin(account: KnownAccount, { provedAt }: Person, at: Returning)
 
 async function signIn(person: Person, provider: SsoProvider, at: Returning): Promise<string> {
   const db = await database();
+  if (at.invitation !== undefined) await joinByInvitation(person, at.invitation, at.origin);
   const known = await findKnownAccount(db, person);
   const { origin } = at;
   if (known?.disabled) throw new SsoError('disabled', 'The account is disabled.');

@@ -29,6 +29,8 @@ const flowSchema = z.strictObject({
   next: z.string(),
   /** The account that asked to be linked, when that is what it is about. */
   link: z.string().optional(),
+  /** The token of the invitation that it is to accept. */
+  invitation: z.string().optional(),
   /** Whether the person has to prove anew who they are, whatever the provider remembers of them. */
   again: z.boolean(),
 });
@@ -40,6 +42,7 @@ export interface Beginning {
   redirectUri: string;
   next: string;
   link?: string | undefined;
+  invitation?: string | undefined;
   again: boolean;
 }
 

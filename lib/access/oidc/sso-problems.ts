@@ -52,6 +52,10 @@ export const ssoProblems = {
     title: 'This identity belongs to another account',
     advice: 'Sign out at the provider and choose the right person, or unlink it from the other account first.',
   },
+  invitationUsed: {
+    title: 'This invitation does not work',
+    advice: 'Each works once, for 72 hours, and ends when a newer one is sent. Ask whoever invited you for another.',
+  },
   notSignedIn: {
     title: 'You are no longer signed in',
     advice: 'Sign in and link the provider again.',

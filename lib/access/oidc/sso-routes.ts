@@ -11,11 +11,17 @@ import { beginFlow, type Flow, finishFlow, openFlow } from './flow';
 import { personOf } from './person';
 import type { SsoProvider } from './provider-schema';
 import { findProvider } from './providers';
-import { unseal } from './sealed';
+import { seal, unseal } from './sealed';
 import { takeFlowCookie, writeFlowCookie } from './sso-cookie';
 import { SsoError } from './sso-error';
 
 const ticketSchema = z.strictObject({ session: z.string(), provider: z.string() });
+
+/** The address that links the account of a session: good for two minutes, for this session and provider only. */
+export function linkHref(session: string, provider: string, next: string): string {
+  const link = seal('sso-link', { session, provider }, 120_000);
+  return `/sso/${provider}?${new URLSearchParams({ link, next })}`;
+}
 
 function redirectTo(address: string): Response {
   return new Response(null, { status: 303, headers: { location: address, 'cache-control': 'no-store' } });
@@ -52,6 +58,7 @@ export async function leaveForProvider(request: Request, id: string): Promise<Re
       redirectUri: `${ownOrigin(request.headers)}/sso/${id}/callback`,
       next: ownPath(asked.get('next')),
       link: ticket?.session,
+      invitation: asked.get('invitation')?.slice(0, 100),
       // Linking gives a new way in: nobody's forgotten session at the provider may become one.
       again: asked.has('again') || ticket !== undefined,
     });
@@ -71,7 +78,8 @@ function ownOrigin(headers: Headers): string {
 async function returning(request: Request, flow: Flow) {
   const origin = clientAddress(request.headers);
   const browser = browserWords(request.headers.get('user-agent'));
-  return { origin, browser, before: await readSessionCookie(), link: flow.link, again: flow.again };
+  const { link, invitation, again } = flow;
+  return { origin, browser, before: await readSessionCookie(), link, invitation, again };
 }
 
 /** Takes the browser back from a provider. The only address whose reading signs in; what it brings fits one browser, once. */

@@ -2,11 +2,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { database } from '@/lib/db/client';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { type OidcPerson, type OidcServer, passProvider, startOidcServer } from '@/lib/testing/oidc-server';
-import { companyClient, companyProvider, ssoProblem as problem, redirectUri } from '@/lib/testing/sso-company';
+import {
+  companyClient,
+  companyProvider,
+  ssoProblem as problem,
+  providersFile,
+  redirectUri,
+} from '@/lib/testing/sso-company';
+import { newLink } from '../links';
 import { insertAccount } from '../new-account';
 import { findSession, startSession } from '../sessions';
 import { enter } from './enter';
 import { beginFlow, finishFlow, openFlow } from './flow';
+import { listOwnProviders, unlinkProvider } from './own-identities';
 import { personOf } from './person';
 import type { SsoProvider } from './provider-schema';
 
@@ -32,18 +40,25 @@ const dana: OidcPerson = {
 };
 
 interface Way {
+  invitation?: string;
   before?: string;
   link?: string | undefined;
   again?: boolean;
 }
 
 /** The whole way: to the provider, past its page, back, and in. */
-async function through(provider: SsoProvider, sub: string, { before, link, again = false }: Way = {}) {
-  const { url, cookie } = await beginFlow(provider, { redirectUri, next: '/pools', again, link });
+async function through(provider: SsoProvider, sub: string, { before, link, invitation, again = false }: Way = {}) {
+  const { url, cookie } = await beginFlow(provider, { redirectUri, next: '/pools', again, link, invitation });
   const back = await passProvider(url, { sub });
   const flow = openFlow(provider, cookie);
   const claims = await finishFlow(provider, flow, back.search);
-  return enter(personOf(claims, provider), provider, { ...browser, before, link: flow.link, again });
+  return enter(personOf(claims, provider), provider, {
+    ...browser,
+    before,
+    link: flow.link,
+    invitation: flow.invitation,
+    again,
+  });
 }
 
 async function entries() {
@@ -161,6 +176,56 @@ describe('an account that is there already', () => {
       .where('id', '=', actor?.id ?? '')
       .execute();
     expect(await problem(through(company(), 'dana'))).toBe('disabled');
+  });
+});
+
+describe('an invitation', () => {
+  const guests = () => company({ joining: undefined, roles: [] });
+
+  async function invited(email: string): Promise<string> {
+    const grants = JSON.stringify([{ role: 'support', connection: '*', pool: '*' }]);
+    return newLink(await database(), { kind: 'invitation', email, grants, account_id: '', created_by: 'owner' });
+  }
+
+  it('is accepted through a provider, once, with its own address and role', async () => {
+    server.people.push(dana, { ...dana, sub: 'second' });
+    const invitation = await invited('guest@partner.example');
+    const actor = await findSession(await through(guests(), 'dana', { invitation }));
+    expect(actor).toMatchObject({ name: 'Dana', email: 'guest@partner.example', role: 'support' });
+    expect(await problem(through(guests(), 'second', { invitation }))).toBe('invitationUsed');
+    expect(await findSession(await through(guests(), 'dana'))).toMatchObject({ id: actor?.id, role: 'support' });
+    expect((await entries())[0]).toMatchObject({ action: 'access.acceptInvitation', facts: { role: 'support' } });
+  });
+
+  it('gives nobody a second account, and nobody the account of another', async () => {
+    await ann();
+    server.people.push(dana);
+    await through(company(), 'dana');
+    const invitation = await invited('other@partner.example');
+    expect(await problem(through(company(), 'dana', { invitation }))).toBe('linkedElsewhere');
+    server.people.push({ ...dana, sub: 'second' });
+    expect(await problem(through(guests(), 'second', { invitation: await invited('ann@example.com') }))).toBe('taken');
+    expect(await problem(through(guests(), 'second', { invitation: 'made-up' }))).toBe('invitationUsed');
+  });
+});
+
+describe("on one's own account", () => {
+  it('a provider is unlinked, unless nothing else would let them in', async () => {
+    environment.set({ POOLDECK_SSO: providersFile(environment.data, server.issuer) });
+    const account = await ann();
+    server.people.push(dana, { ...dana, sub: 'second', email: 'second@example.com' });
+    const before = await startSession(account, browser);
+    const link = (await findSession(before))?.sessionId;
+    const owner = await findSession(await through(company(), 'dana', { before, link, again: true }));
+    if (!owner) throw new Error('No session');
+    expect(await listOwnProviders(owner)).toEqual([{ id: 'company', title: 'Company', linked: true }]);
+    await unlinkProvider(owner, company());
+    expect(await listOwnProviders(owner)).toMatchObject([{ linked: false }]);
+
+    const joined = await findSession(await through(company(), 'second'));
+    if (!joined) throw new Error('No session');
+    await expect(unlinkProvider(joined, company())).rejects.toMatchObject({ code: 'lastWayIn' });
+    expect(await listOwnProviders(joined)).toMatchObject([{ linked: true }]);
   });
 });
 
