@@ -31,7 +31,10 @@ test.afterAll(() => server?.stop());
 
 /** All that an action could change. */
 function everything() {
-  return { pooldeck: server.rows('pooldeck.db', ['audit', 'turns', 'sessions']), cognito: server.rows('cognito.db') };
+  return {
+    pooldeck: server.rows('pooldeck.db', ['audit', 'audit_head', 'turns', 'sessions']),
+    cognito: server.rows('cognito.db'),
+  };
 }
 
 /** How many refusals of someone with this role ('' for nobody) are written down. */

@@ -7,6 +7,7 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { addMember } from './add-member';
 import { builtActions, builtFile } from './built';
 import { expect, test } from './doors-test';
 import { type OwnServer, startOwnServer } from './own-server';
@@ -84,14 +85,14 @@ function everyAddress(): string[] {
 
 /** One answer, after the redirect by which Next puts a mark into what its router fetches. */
 async function read(address: string, headers: Record<string, string>): Promise<Answer> {
-  const all = { method: 'GET', headers: { host: new URL(server.address).host, cookie: server.cookie, ...headers } };
+  const all = { method: 'GET', headers: { host: new URL(server.address).host, ...headers } };
   const answer = await send(`${server.address}${address}`, all);
   const { location } = answer.headers;
   return location?.includes('_rsc=') ? send(new URL(location, server.address).href, all) : answer;
 }
 
 /** Each address as a page, as what the router fetches of it, and as it prefetches it. */
-async function* crawl(): AsyncGenerator<{ what: string; text: string }> {
+async function* crawl(cookie: string): AsyncGenerator<{ what: string; text: string }> {
   const ways: Record<string, string>[] = [
     { accept: 'text/html' },
     { rsc: '1' },
@@ -99,7 +100,7 @@ async function* crawl(): AsyncGenerator<{ what: string; text: string }> {
   ];
   for (const address of everyAddress()) {
     for (const headers of ways) {
-      const { status, text } = await read(address, headers);
+      const { status, text } = await read(address, { cookie, ...headers });
       yield { what: `${address} ${JSON.stringify(headers)} ${status}`, text };
     }
   }
@@ -119,7 +120,7 @@ test('reading changes nothing and is no act; no answer to it holds a secret', as
   const leaks: string[] = [];
   let pages = 0;
   let shown = 0;
-  for await (const { what, text } of crawl()) {
+  for await (const { what, text } of crawl(server.cookie)) {
     pages += 1;
     if (text.includes(world.clientId)) shown += 1;
     leaks.push(...found(text).map((name) => `${name} in ${what}`));
@@ -129,6 +130,23 @@ test('reading changes nothing and is no act; no answer to it holds a secret', as
   expect(shown).toBeGreaterThanOrEqual(8);
   expect(leaks).toEqual([]);
   expect({ pooldeck: server.rows('pooldeck.db', ['sessions']), cognito: server.rows('cognito.db') }).toEqual(before);
+});
+
+test('a viewer sees no secret either, nor the password of an invitation', async () => {
+  test.setTimeout(180_000);
+  const own = ['audit', 'audit_head', 'turns', 'sessions'];
+  const cookie = addMember(server.data, 'viewer');
+  const before = { pooldeck: server.rows('pooldeck.db', own), cognito: server.rows('cognito.db') };
+  const leaks: string[] = [];
+  let shown = 0;
+  for await (const { what, text } of crawl(cookie)) {
+    if (text.includes(world.clientId)) shown += 1;
+    leaks.push(...found(text).map((name) => `${name} in ${what}`));
+    if (text.includes(world.userPassword)) leaks.push(`an invitation in ${what}`);
+  }
+  expect(shown).toBeGreaterThanOrEqual(8);
+  expect(leaks).toEqual([]);
+  expect({ pooldeck: server.rows('pooldeck.db', own), cognito: server.rows('cognito.db') }).toEqual(before);
 });
 
 test('only the audited answer to "reveal" holds a client secret', async () => {

@@ -162,6 +162,38 @@ test('a Cognito user pool is a provider: its groups become roles', async ({ page
   expect(roles()['cora@example.org']).toBe('support');
 });
 
+test('an account is linked on its own page, and is the same account through the provider', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/account');
+  await page.getByLabel('E-mail').fill(owner.email);
+  await page.getByLabel('Password').fill(owner.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const stranger = page.getByRole('button', { name: 'stranger', exact: true });
+  // A page that has just loaded may show the button before it listens.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Link Company', exact: true }).click({ timeout: 2_000 });
+    await expect(stranger).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await stranger.click();
+  await expect(page).toHaveURL('/account');
+  await expect(page.getByRole('button', { name: 'Unlink Company' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  const other = await browser.newContext({ baseURL: own, storageState: { cookies: [], origins: [] } });
+  const second = await other.newPage();
+  await comeAs(second, 'stranger', '/account');
+  await expect(second.getByText(owner.email)).toBeVisible();
+  expect(roles()[owner.email]).toBe('owner');
+
+  await page.getByRole('button', { name: 'Unlink Company' }).click();
+  await expect(page.getByRole('button', { name: 'Link Company', exact: true })).toBeVisible();
+  await second.reload();
+  await expect(second).toHaveURL(/\/sign-in/);
+  await other.close();
+});
+
 test('an answer brought to another browser opens nothing', async ({ page, browser }) => {
   await page.goto('/pools');
   await page.route('**/callback?*', (route) => route.abort());
