@@ -23,7 +23,7 @@ const actions = registeredActions();
 const owner = actorOf('owner');
 const bodies = realBodies({
   ...{ connection: 'embedded', region: 'us-east-1', poolId: 'us-east-1_Aaaaaaaaa', clientId: 'client' },
-  ...{ username: 'user', draftId: crypto.randomUUID(), runId: crypto.randomUUID() },
+  ...{ username: 'user', memberId: crypto.randomUUID(), draftId: crypto.randomUUID(), runId: crypto.randomUUID() },
 });
 const junk: unknown[] = [
   undefined,

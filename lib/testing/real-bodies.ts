@@ -10,11 +10,16 @@ export interface ActionWorld {
   username: string;
   draftId: string;
   runId: string;
+  /** An account of the console. */
+  memberId: string;
 }
 
 /** For each server action an input that it would carry out, were its sender allowed to. */
 export function realBodies(world: ActionWorld): Record<string, unknown> {
-  const { connection, region, poolId, clientId, username, draftId, runId } = world;
+  const { connection, region, poolId, clientId, username, draftId, runId, memberId } = world;
+  const member = { id: memberId };
+  const grants = [{ role: 'owner', connection: '*', pool: '*' }];
+  const email = 'never@example.com';
   const pool = { connection, poolId };
   const client = { ...pool, clientId };
   const user = { ...pool, username };
@@ -53,10 +58,19 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
     'pools.unprotect': pool,
     'runs.remove': { runId, typed: poolId },
     'runs.resume': { runId },
+    'team.changeRole': { ...member, grants },
+    'team.disable': member,
+    'team.enable': member,
+    'team.invite': { email, grants },
+    'team.remove': { ...member, email, typed: email },
+    'team.removeSecondFactor': member,
+    'team.resetPassword': member,
+    'team.revokeSessions': member,
+    'team.withdrawInvitation': { id: 'never-sent', email },
     'users.create': {
       ...pool,
       username: 'never-made',
-      email: 'never@example.com',
+      email,
       phone: '',
       emailVerified: true,
       phoneVerified: false,
