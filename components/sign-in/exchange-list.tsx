@@ -1,11 +1,12 @@
 import { CodeTabs } from '@/components/ui/code-tabs';
 import { Disclosure } from '@/components/ui/disclosure';
+import { type AskPlace, asCommand } from '@/lib/sign-in/guide/as-command';
 import type { Exchange } from '@/lib/sign-in/guide/exchange';
 
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
 /** Each request and its answer, as they went over the wire; what only one person may know is masked. */
-export function ExchangeList({ exchanges }: { exchanges: readonly Exchange[] }) {
+export function ExchangeList({ exchanges, asks }: { exchanges: readonly Exchange[]; asks: AskPlace }) {
   if (exchanges.length === 0)
     return (
       <p className="text-sm text-muted">Each request and its answer appear here, with passwords and codes masked.</p>
@@ -25,6 +26,7 @@ export function ExchangeList({ exchanges }: { exchanges: readonly Exchange[] }) 
               tabs={[
                 { id: 'answer', title: 'Answer', text: pretty(exchange.error ?? exchange.answer ?? {}) },
                 { id: 'request', title: 'Request', text: pretty(exchange.input) },
+                ...commandTab(exchange, asks),
               ]}
             />
           </Disclosure>
@@ -32,6 +34,11 @@ export function ExchangeList({ exchanges }: { exchanges: readonly Exchange[] }) 
       ))}
     </ol>
   );
+}
+
+function commandTab(exchange: Exchange, asks: AskPlace) {
+  const command = asCommand(exchange, asks);
+  return command ? [{ id: 'command', title: command.tool, text: command.text, language: 'sh' }] : [];
 }
 
 function Heading({ exchange, number }: { exchange: Exchange; number: number }) {

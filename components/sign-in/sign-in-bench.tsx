@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
 import type { ClientValues } from '@/lib/settings/client-settings';
+import type { AskPlace } from '@/lib/sign-in/guide/as-command';
 import type { PendingChallenge, SoftwareTokenSetup, Tokens } from '@/lib/sign-in/guide/exchange';
 import { ApiStart } from './api-start';
 import { ChallengeStep } from './challenge-step';
@@ -24,13 +25,14 @@ interface SignInBenchProps {
   /** The address of the pool's domain; undefined without one. */
   domain: string | undefined;
   servesLogin: boolean;
+  asks: AskPlace;
   hrefs: BenchHrefs;
   actions: SignInActions;
 }
 
 /** Signs in as an app would, one request after the other, and looks at what comes back. */
 export function SignInBench(props: SignInBenchProps) {
-  const { client, domain, servesLogin, hrefs } = props;
+  const { client, domain, servesLogin, asks, hrefs } = props;
   const ways = waysOf({ client, hasDomain: domain !== undefined, servesLogin });
   const [way, setWay] = useState<WayId>(ways[0]?.id ?? 'srp');
   const signIn = useSignIn();
@@ -61,7 +63,7 @@ export function SignInBench(props: SignInBenchProps) {
         )}
       </div>
       <Section title="Requests">
-        <ExchangeList exchanges={exchanges} />
+        <ExchangeList exchanges={exchanges} asks={asks} />
       </Section>
     </div>
   );

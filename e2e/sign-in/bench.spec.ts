@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
+import { lookOver } from '../journeys/look-over';
 import { expect, test } from '../test';
 
 type Cognito = Parameters<Parameters<typeof test>[2]>[0]['cognito'];
@@ -129,4 +130,20 @@ test('hosted login: the link, the pages, the code, the tokens, userInfo', async 
   await page.getByRole('button', { name: 'Ask userInfo' }).click();
   await expect(page.getByText('2. GET /oauth2/userInfo')).toBeVisible();
   await expect(page.getByText('"username": "ann"')).toBeVisible();
+});
+
+test('the bench looks right, and a request can be taken to a terminal', async ({ page, cognito, poolName }) => {
+  test.slow();
+  await openBench(page, await makeClient(cognito, poolName));
+  await lookOver(page);
+  await page.getByRole('radio', { name: /^User name and password/ }).check();
+  await signIn(page, password);
+  await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
+  await page.getByRole('tab', { name: 'curl' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'curl' })).toContainText('"PASSWORD":"\'"$PASSWORD"\'"');
+  await page.getByRole('button', { name: 'Copy curl' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth',
+  );
+  await lookOver(page);
 });

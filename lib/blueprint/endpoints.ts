@@ -36,6 +36,11 @@ export function poolArn(poolId: string, accountId: string | undefined): string |
 }
 
 const trimSlash = (url: string) => url.replace(/\/+$/, '');
+const awsSuffix = (region: string) => (partitionOf(region) === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com');
+
+/** Where the user pools API of a region is asked, without a slash at the end. */
+export const apiUrl = (place: Place, region: string): string =>
+  place.kind === 'aws' ? `https://cognito-idp.${region}.${awsSuffix(region)}` : trimSlash(place.url);
 
 /**
  * Issuer, JWKS and discovery addresses. Behind an endpoint they point at it, because that is where its keys are. With the
@@ -43,9 +48,8 @@ const trimSlash = (url: string) => url.replace(/\/+$/, '');
  */
 export function poolEndpoints(place: Place, poolId: string, { multiRegion = false } = {}): PoolEndpoints {
   const region = regionOfPool(poolId);
-  const suffix = partitionOf(region) === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
-  const host = `${multiRegion ? 'issuer-' : ''}cognito-idp.${region}.${suffix}`;
-  const base = place.kind === 'aws' ? `https://${host}` : trimSlash(place.url);
+  const issuerHost = `issuer-cognito-idp.${region}.${awsSuffix(region)}`;
+  const base = place.kind === 'aws' && multiRegion ? `https://${issuerHost}` : apiUrl(place, region);
   const issuer = `${base}/${poolId}`;
   return {
     issuer,

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { JsonObject, JsonValue } from '@/lib/blueprint/plan-step';
-
-const hidden = '••••••••';
+import { hidden, shortened } from './guide/masked';
 
 // What is typed by a person or proves who they are. Everything else of a sign-in may be read.
 const secrets =
@@ -14,7 +13,7 @@ const choices = /^(SMS_MFA|SOFTWARE_TOKEN_MFA|EMAIL_OTP|EMAIL_MFA|PASSWORD|PASSW
 function maskText(name: string, text: string): string {
   if (name === 'ANSWER' && choices.test(text)) return text;
   if (secrets.test(name)) return hidden;
-  if (opaque.test(name)) return text.length > 24 ? `${text.slice(0, 8)}… (${text.length} characters)` : hidden;
+  if (opaque.test(name)) return text.length > 24 ? shortened(text) : hidden;
   return text;
 }
 

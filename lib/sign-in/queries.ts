@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
+import { apiUrl, domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import { getClient } from '@/lib/clients/queries';
 import { getPool, placeOf } from '@/lib/pools/overview';
 import type { ClientValues } from '@/lib/settings/client-settings';
+import type { AskPlace } from './guide/as-command';
 import type { ClientKey } from './sign-in-place';
 
 /** What the bench of an app client needs to begin. */
@@ -14,6 +15,8 @@ export interface BenchPage {
   domain: string | undefined;
   /** Whether that address answers with login pages. */
   servesLogin: boolean;
+  /** Where requests go, to repeat them in a terminal. */
+  asks: AskPlace;
 }
 
 /** @throws PooldeckError `forbidden`, `notFound` */
@@ -21,10 +24,14 @@ export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchP
   const [client, pool] = await Promise.all([getClient(actor, key), getPool(actor, key)]);
   const place = placeOf(key.connection);
   const domain = pool.domains.at(-1);
+  const { region } = pool;
+  const api = apiUrl(place, region);
+  const url = domain && domainUrl(place, domain, region);
   return {
     name: client.name,
     values: client.values,
-    domain: domain && domainUrl(place, domain, pool.region),
+    domain: url,
     servesLogin: servesLogin(place),
+    asks: { api, region, onAws: place.kind === 'aws', domain: url },
   };
 }

@@ -39,7 +39,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   const client = `${href}/clients/${encodeURIComponent(at.clientId)}`;
   const back = <LinkButton href={client}>Back to the app client</LinkButton>;
   if (!page.ok) return <PageError error={page.error} action={back} />;
-  const { name, values, domain, servesLogin } = page.data;
+  const { name, values, ...places } = page.data;
   return (
     <Section
       title={`Sign in to ${name}`}
@@ -49,8 +49,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
       <SignInBench
         at={at}
         client={values}
-        domain={domain}
-        servesLogin={servesLogin}
+        {...places}
         hrefs={{ pool: href, client, users: `${href}/users` }}
         actions={actions}
       />
