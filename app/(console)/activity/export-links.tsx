@@ -8,7 +8,7 @@ export function ExportLinks({ params }: { params: ActivityParams }) {
   return Object.entries(formats).map(([format, title]) => (
     <a
       key={format}
-      href={activityHref('/activity/export', params, { format, before: undefined })}
+      href={`/activity/export${activityHref('', params, { format, before: undefined })}`}
       className={buttonClass({})}
       download
     >
