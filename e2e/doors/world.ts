@@ -98,6 +98,7 @@ export function addresses(world: World): { route: string; kind: 'page' | 'route'
     entryId: 'none',
     missing: 'no/such/page',
     provider: 'none',
+    memberId: 'nobody-of-this-id',
     path: 'no/such/document',
   };
   return builtRoutes().map(({ route, kind }) => {
