@@ -28,7 +28,7 @@ const again = (insteadUse: PoolSettingId): Reason => ({
 });
 const registration: Reason = {
   owner: 'Dynamic client registration',
-  because: 'Apps register with a token for a scope of a resource server, and resource servers come later.',
+  because: 'Apps register themselves, with a token that Pooldeck does not give out yet.',
 };
 const analytics: Reason = { owner: 'App client analytics', because: 'Needs an Amazon Pinpoint project.' };
 const replicas: Reason = { owner: 'Replicas', because: 'Needs a replica of the pool in another Region.' };
