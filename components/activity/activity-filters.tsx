@@ -1,11 +1,11 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useId } from 'react';
-import { hrefWith } from '@/components/ui/href-with';
 import { Input } from '@/components/ui/input';
 import { QuerySelect } from '@/components/ui/query-select';
 import type { SelectOption } from '@/components/ui/select';
+import { useQueryChange } from '@/components/ui/use-query-change';
 
 export interface FilterChoices {
   people: readonly SelectOption[];
@@ -73,9 +73,7 @@ export function ActivityFilters({ people, actions, pools }: FilterChoices) {
 
 function Day({ name, word }: { name: string; word: string }) {
   const id = useId();
-  const router = useRouter();
-  const path = usePathname();
-  const query = useSearchParams();
+  const { params, change } = useQueryChange();
   return (
     <div className="flex w-full items-center gap-2 sm:w-auto">
       <label htmlFor={id} className="w-20 shrink-0 text-sm text-muted sm:w-auto">
@@ -85,10 +83,8 @@ function Day({ name, word }: { name: string; word: string }) {
         id={id}
         type="date"
         className="w-full sm:w-40"
-        defaultValue={query.get(name) ?? ''}
-        onChange={({ target }) =>
-          router.replace(hrefWith(path, query, { [name]: target.value, before: undefined }), { scroll: false })
-        }
+        defaultValue={params.get(name) ?? ''}
+        onChange={({ target }) => change({ [name]: target.value, before: undefined })}
       />
     </div>
   );

@@ -1,10 +1,9 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ColumnChooser } from '@/components/ui/column-chooser';
 import { columnsParam, type DataColumn, visibleColumns } from '@/components/ui/data-column';
-import { hrefWith } from '@/components/ui/href-with';
+import { useQueryChange } from '@/components/ui/use-query-change';
 
 interface ListToolbarProps {
   columns: readonly Pick<DataColumn<never>, 'id' | 'header' | 'hidden' | 'required'>[];
@@ -14,11 +13,8 @@ interface ListToolbarProps {
 
 /** Search, filters and the choice of columns over a list that is streamed below: typing never loses its place to a reload. */
 export function ListToolbar({ columns, children }: ListToolbarProps) {
-  const router = useRouter();
-  const path = usePathname();
-  const query = useSearchParams();
-  const choose = (next: Record<string, boolean>) =>
-    router.replace(hrefWith(path, query, { columns: columnsParam(columns, next) }), { scroll: false });
+  const { params: query, change } = useQueryChange();
+  const choose = (next: Record<string, boolean>) => change({ columns: columnsParam(columns, next) });
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{children}</div>

@@ -1,9 +1,8 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { hrefWith } from '@/components/ui/href-with';
 import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
+import { useQueryChange } from '@/components/ui/use-query-change';
 import { ListToolbar } from './list-toolbar';
 import { poolColumns } from './pool-columns';
 
@@ -17,9 +16,7 @@ const forgotten = { page: undefined, token: undefined, again: undefined };
 
 /** Search, the choice of a connection or region, and columns. */
 export function PoolToolbar({ places, severalPlaces }: PoolToolbarProps) {
-  const router = useRouter();
-  const path = usePathname();
-  const query = useSearchParams();
+  const { params, change } = useQueryChange();
   return (
     <ListToolbar columns={poolColumns(severalPlaces)}>
       <SearchInput label="Search pools" placeholder="Search by name or id" reset={Object.keys(forgotten)} delay={400} />
@@ -28,11 +25,9 @@ export function PoolToolbar({ places, severalPlaces }: PoolToolbarProps) {
           <Select
             aria-label="Connection"
             placeholder="All connections"
-            value={query.get('connection') ?? ''}
+            value={params.get('connection') ?? ''}
             options={places.map(({ key, label }) => ({ value: key, label }))}
-            onChange={({ target }) =>
-              router.push(hrefWith(path, query, { ...forgotten, connection: target.value }), { scroll: false })
-            }
+            onChange={({ target }) => change({ ...forgotten, connection: target.value }, { push: true })}
           />
         </div>
       )}

@@ -1,12 +1,13 @@
 'use client';
 
 import clsx from 'clsx';
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ColumnChooser } from './column-chooser';
 import { columnsParam, type DataColumn, visibleColumns } from './data-column';
 import { BodyCell, HeaderCell } from './data-table-cells';
 import { hrefWith } from './href-with';
+import { useQueryChange } from './use-query-change';
 
 type DataTableProps<Row> = {
   /** What is listed, for screen readers: "User pools". */
@@ -34,12 +35,9 @@ type DataTableProps<Row> = {
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, empty, toolbar, fixedColumns, footer } = props;
-  const router = useRouter();
-  const path = usePathname();
-  const query = useSearchParams();
+  const { params: query, change } = useQueryChange();
   const visible = visibleColumns(columns, query.get('columns'));
-  const choose = (next: Record<string, boolean>) =>
-    router.replace(hrefWith(path, query, { columns: columnsParam(columns, next) }), { scroll: false });
+  const choose = (next: Record<string, boolean>) => change({ columns: columnsParam(columns, next) });
 
   return (
     <div>

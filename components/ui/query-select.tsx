@@ -1,9 +1,7 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useTransition } from 'react';
-import { hrefWith } from './href-with';
 import { Select, type SelectOption } from './select';
+import { useQueryChange } from './use-query-change';
 
 type QuerySelectProps = {
   /** Its accessible name: "User pool". */
@@ -30,16 +28,11 @@ export function QuerySelect({
   path,
   className,
 }: QuerySelectProps) {
-  const router = useRouter();
-  const current = usePathname();
-  const params = useSearchParams();
-  const [pending, startTransition] = useTransition();
+  const { params, change, pending } = useQueryChange();
 
   function choose(value: string) {
     const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
-    const href = hrefWith(path ?? current, params, { ...cleared, [name]: value });
-    const go = path && path !== current ? router.push : router.replace;
-    startTransition(() => go(href, { scroll: false }));
+    change({ ...cleared, [name]: value }, { ...(path && { path }) });
   }
 
   return (

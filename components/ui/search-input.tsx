@@ -2,10 +2,9 @@
 
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
-import { hrefWith } from './href-with';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Spinner } from './spinner';
+import { useQueryChange } from './use-query-change';
 
 type SearchInputProps = {
   /** What is searched, as its accessible name: "Search pools". */
@@ -71,13 +70,10 @@ type SearchText = Pick<SearchInputProps, 'name' | 'reset' | 'path'>;
 
 /** The text of the box: it leads while somebody types, and follows the address when that changes elsewhere. */
 function useSearchText({ name = 'q', reset = ['page', 'token'], path }: SearchText) {
-  const router = useRouter();
-  const ownPath = usePathname();
-  const params = useSearchParams();
+  const { params, change, pending } = useQueryChange();
   const current = params.get(name) ?? '';
   const [text, setText] = useState(current);
   const [asked, setAsked] = useState(current);
-  const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -92,10 +88,7 @@ function useSearchText({ name = 'q', reset = ['page', 'token'], path }: SearchTe
     if (query === current) return;
     setAsked(query);
     const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
-    const href = hrefWith(path ?? ownPath, params, { ...cleared, [name]: query });
-    // Another page is a step that "back" undoes; typing on the same one is not.
-    const go = path && path !== ownPath ? router.push : router.replace;
-    startTransition(() => go(href, { scroll: false }));
+    change({ ...cleared, [name]: query }, { ...(path && { path }) });
   }
 
   function type(next: string, wait: number) {

@@ -1,9 +1,8 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { hrefWith } from '@/components/ui/href-with';
 import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
+import { useQueryChange } from '@/components/ui/use-query-change';
 import { accountStatus } from './account-status';
 
 interface UserSearchProps {
@@ -19,12 +18,9 @@ interface UserSearchProps {
  * whether it is enabled. Choosing another kind of condition lets go of the one before.
  */
 export function UserSearch({ attributes, statuses, defaultBy }: UserSearchProps) {
-  const router = useRouter();
-  const path = usePathname();
-  const query = useSearchParams();
+  const { params: query, change } = useQueryChange();
   const by = query.get('by') ?? defaultBy;
-  const go = (changes: Record<string, string | undefined>) =>
-    router.replace(hrefWith(path, query, { token: undefined, page: undefined, ...changes }), { scroll: false });
+  const go = (changes: Record<string, string | undefined>) => change({ token: undefined, page: undefined, ...changes });
   return (
     <>
       <div className="w-full sm:w-48">

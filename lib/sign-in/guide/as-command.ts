@@ -15,7 +15,7 @@ export interface AskPlace {
 }
 
 /** A request to repeat in a terminal. */
-export interface Command {
+interface Command {
   tool: 'curl' | 'AWS CLI';
   text: string;
 }
