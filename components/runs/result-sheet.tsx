@@ -42,10 +42,10 @@ export function ResultSheet({ run, result, revealSecret, partial }: ResultSheetP
       )}
       {!partial && (
         <Section
-          title="For your code"
+          title="Connect your app"
           description="Ready to paste. Secrets are not in it: your code reads them from its environment."
         >
-          <SnippetBlocks result={result} />
+          <SnippetBlocks result={result} poolHref={href} />
         </Section>
       )}
     </div>

@@ -2,13 +2,21 @@
 
 import { useId, useState } from 'react';
 import { CodeTabs } from '@/components/ui/code-tabs';
+import { Disclosure } from '@/components/ui/disclosure';
 import { isolated } from '@/components/ui/isolated';
 import { Select } from '@/components/ui/select';
 import type { PoolResult } from '@/lib/blueprint/pool-result';
-import { resultSnippets } from '@/lib/blueprint/snippets';
+import { snippetGroups } from '@/lib/blueprint/snippets';
+import { SnippetNote } from './snippet-note';
 
-/** Blocks to paste, for the app client that is chosen. */
-export function SnippetBlocks({ result }: { result: PoolResult }) {
+interface SnippetBlocksProps {
+  result: PoolResult;
+  /** The pool's overview, from where links to settings start. */
+  poolHref: string;
+}
+
+/** Blocks to paste, for the app client that is chosen, by kind of app. Those that fit it best are open. */
+export function SnippetBlocks({ result, poolHref }: SnippetBlocksProps) {
   const selectId = useId();
   const [chosen, setChosen] = useState(result.clients[0]?.id);
   const client = result.clients.find(({ id }) => id === chosen);
@@ -25,7 +33,17 @@ export function SnippetBlocks({ result }: { result: PoolResult }) {
           />
         </div>
       )}
-      <CodeTabs key={chosen} tabs={resultSnippets(result, client)} />
+      {snippetGroups(result, client).map(({ id, title, snippets }, index) => (
+        <Disclosure key={`${chosen} ${id}`} summary={title} defaultOpen={index < 2}>
+          <CodeTabs
+            label={title}
+            tabs={snippets.map((snippet) => ({
+              ...snippet,
+              note: <SnippetNote snippet={snippet} poolHref={poolHref} clientId={client?.id} />,
+            }))}
+          />
+        </Disclosure>
+      ))}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { planCreation } from './plan';
 import { type Plan, resolveInput } from './plan-step';
 import { poolResult } from './pool-result';
 import { presets } from './presets';
-import { resultSnippets } from './snippets';
+import { snippetGroups } from './snippets';
 
 /** What a run of the plan would have in its journal. */
 function journal({ steps }: Plan): DoneStep[] {
@@ -27,21 +27,46 @@ function resultOf(plan: Plan, place: Parameters<typeof poolResult>[1]['place'] =
   return result;
 }
 
+const snippetsOf = (...of: Parameters<typeof snippetGroups>) =>
+  snippetGroups(...of).flatMap(({ snippets }) => snippets);
+
 const blueprints = [
   ...presets.map(({ id, build }) => [`preset ${id}`, build("O'Brien & Söhne")] as const),
   ...Object.entries(tutorials),
 ];
 
-describe.each(blueprints)('%s', (_name, blueprint) => {
+describe.each(blueprints)('%s', (name, blueprint) => {
   const plan = planCreation(blueprint, { runTag: 'run1' });
   const result = resultOf(plan);
   const [client] = result.clients;
-  const snippets = new Map(resultSnippets(result, client).map(({ id, text }) => [id, text]));
+  const all = snippetsOf(result, client);
+  const snippets = new Map(all.map(({ id, text }) => [id, text]));
+  const written = all.filter(({ text }) => text !== '');
 
-  it.each(['amplify', 'oidc', 'authjs'] as const)('%s is JavaScript', (id) => {
-    const text = snippets.get(id) ?? '';
-    execFileSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text });
-    if (text.includes('import ')) expect(text).toContain(`'${client?.id}'`);
+  it('all JavaScript is JavaScript, all JSON JSON, all shell shell', () => {
+    for (const { language, text } of written) {
+      if (language === 'ts' || language === 'js')
+        execFileSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text });
+      if (language === 'json') expect(JSON.parse(text)).toBeTypeOf('object');
+      if (language === 'sh') execFileSync('sh', ['-n'], { input: text });
+    }
+  });
+
+  it('names the pool and the client, and no secret', () => {
+    for (const { id, text } of written) {
+      if (id !== 'express') expect(text, id).toContain(client?.id);
+      expect(text, id).not.toMatch(/undefined|client_?secret['"]?\s*[:=]\s*['"]/i);
+    }
+  });
+
+  it('is as it was', async () => {
+    const shown = snippetGroups(result, client).flatMap(({ title, snippets: each }) => [
+      `# ${title}\n`,
+      ...each.map(({ title: tab, about, needs, text }) =>
+        [`## ${tab}`, about, ...needs.map((need) => `- ${need.text} → ${need.at ?? 'nowhere'}`), '', text].join('\n'),
+      ),
+    ]);
+    await expect(shown.join('\n')).toMatchFileSnapshot(`./golden/snippets-${name.replace(' ', '-')}.golden.txt`);
   });
 
   it('the .env file reads back', () => {
@@ -52,10 +77,6 @@ describe.each(blueprints)('%s', (_name, blueprint) => {
       COGNITO_ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI',
     });
     expect(snippets.get('env')?.includes('COGNITO_CLIENT_SECRET=\n')).toBe(client?.hasSecret);
-  });
-
-  it('the commands are shell', () => {
-    execFileSync('sh', ['-n'], { input: snippets.get('cli') });
   });
 });
 
@@ -77,7 +98,7 @@ describe('the result sheet', () => {
     const place = { kind: 'embedded', url: 'http://127.0.0.1:3000/cognito' } as const;
     const result = resultOf(planCreation(tutorials.notes, { runTag: 'r' }), place);
     expect(result.endpoints.issuer).toBe('http://127.0.0.1:3000/cognito/eu-west-1_AbCdEfGhI');
-    const snippets = resultSnippets(result, result.clients[0]);
+    const snippets = snippetsOf(result, result.clients[0]);
     expect(snippets.find(({ id }) => id === 'amplify')?.text).toContain(
       "userPoolEndpoint: 'http://127.0.0.1:3000/cognito'",
     );
@@ -93,6 +114,6 @@ describe('the result sheet', () => {
 
   it('without a client says what there is', () => {
     const result = resultOf(planCreation({ ...tutorials.notes, clients: [] }, { runTag: 'r' }));
-    expect(resultSnippets(result).map(({ id }) => id)).toEqual(['env', 'cli']);
+    expect(snippetsOf(result).map(({ id }) => id)).toEqual(['env', 'cli']);
   });
 });

@@ -3,8 +3,6 @@ import { lines, literal, literals } from './literal';
 
 /** The configuration of aws-amplify 6. It runs in browsers and apps, so it can neither use a secret nor client credentials. */
 export function amplifySnippet(result: PoolResult, client: ResultClient): string {
-  if (client.hasSecret)
-    return lines('// Amplify cannot use an app client with a secret. Add one without for your front end.');
   return lines(
     "import { Amplify } from 'aws-amplify';",
     '',

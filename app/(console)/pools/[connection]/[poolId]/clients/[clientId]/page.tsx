@@ -43,8 +43,8 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
           revealSecret={can('client.secret') ? revealClientSecret : undefined}
         />
       </Section>
-      <Section title="For your code" description="Ready to paste. Secrets are not in it.">
-        <SnippetBlocks result={result} />
+      <Section title="Connect your app" description="Ready to paste. Secrets are not in it.">
+        <SnippetBlocks result={result} poolHref={href} />
       </Section>
       <ClientSettingsView values={values} />
       <TargetActivity actor={actor} pool={key} target={{ kind: 'client', id: clientId }} />
