@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { CodeText } from './code-block';
 import { CopyButton } from './copy-button';
 
-export type CodeTab = {
+type CodeTab = {
   id: string;
   title: string;
   /** '' for a tab that has nothing to copy. */
