@@ -13,6 +13,7 @@ import { listProviders } from '@/lib/access/oidc/providers';
 import { listConnections } from '@/lib/config/connections';
 import { env } from '@/lib/config/env';
 import { isReachedOverPlainHttp } from '@/lib/config/listen-policy';
+import { mayCreatePools } from '@/lib/pools/may-create-pools';
 
 /** The shell must stand even where the configuration does not: the pages say what is wrong with it. */
 function connectionViews(): ConnectionView[] {
@@ -32,8 +33,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const folded = jar.get(railCookie)?.value === 'folded';
   const connections = connectionViews();
   const hidden = [
-    ...(connections.some(({ kind }) => kind === 'embedded') ? [] : ['/inbox']),
+    ...(connections.some(({ kind }) => kind === 'embedded') && actorMay(actor, 'inbox.read') ? [] : ['/inbox']),
     ...(actorMay(actor, 'member.read') ? [] : ['/team']),
+    ...(mayCreatePools(actor) ? [] : ['/pools/new']),
   ];
   return (
     <>

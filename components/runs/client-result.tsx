@@ -10,8 +10,8 @@ interface ClientResultProps {
   client: ResultClient;
   /** The hosted pages are really there. */
   served: boolean;
-  /** Asks Cognito for the secret; it is in no page before. */
-  reveal: () => Promise<Result<string>>;
+  /** Asks Cognito for the secret; it is in no page before. Undefined for somebody whose role shows none. */
+  reveal: (() => Promise<Result<string>>) | undefined;
 }
 
 /** An app client with what its app needs. */
@@ -23,8 +23,12 @@ export function ClientResult({ client, served, reveal }: ClientResultProps) {
         <CopyValue value={client.id} label={`client id of ${client.name}`} />
       </DescriptionRow>
       {client.hasSecret && (
-        <DescriptionRow label="Client secret" hint="Showing it is noted in the activity log">
-          <RevealSecret label={`client secret of ${client.name}`} reveal={reveal} />
+        <DescriptionRow label="Client secret" hint={reveal && 'Showing it is noted in the activity log'}>
+          {reveal ? (
+            <RevealSecret label={`client secret of ${client.name}`} reveal={reveal} />
+          ) : (
+            'It has one. Your role does not show secrets.'
+          )}
         </DescriptionRow>
       )}
       {client.loginUrl && (

@@ -35,7 +35,11 @@ export function ResultSheet({ run, result, revealSecret, partial }: ResultSheetP
               key={client.id}
               client={client}
               served={result.servesLogin}
-              reveal={() => revealSecret({ connection: run.connection.id, poolId: result.poolId, clientId: client.id })}
+              reveal={
+                run.may.revealSecrets
+                  ? () => revealSecret({ connection: run.connection.id, poolId: result.poolId, clientId: client.id })
+                  : undefined
+              }
             />
           ))}
         </Section>
@@ -62,8 +66,8 @@ function NextSteps({ run, result, href }: { run: RunView; result: PoolResult; hr
     );
   return (
     <>
-      {!client && <LinkButton href={`${href}/clients/new`}>Add an app client</LinkButton>}
-      <LinkButton href={`${href}/users/new`}>Create a test user</LinkButton>
+      {!client && run.may.addClients && <LinkButton href={`${href}/clients/new`}>Add an app client</LinkButton>}
+      {run.may.createUsers && <LinkButton href={`${href}/users/new`}>Create a test user</LinkButton>}
       <LinkButton href={href} variant="primary">
         Open the pool
       </LinkButton>

@@ -16,6 +16,8 @@ describe('crumbsOf', () => {
     [`${pool}/delete`, ['Pools', 'us-east-1_aB3dE6gH9', 'Delete']],
     ['/runs/run-1', ['Runs', 'run-1']],
     ['/inbox/12', ['Inbox', 'Message']],
+    ['/team/invite', ['Team', 'Invite someone']],
+    ['/team/8f14e45f', ['Team', 'Member']],
     ['/nowhere/at/all', []],
   ])('%s', (path, expected) => {
     expect(texts(path)).toEqual(expected);

@@ -7,7 +7,7 @@ export interface Crumb {
   idOf?: string;
 }
 
-const rooms = new Set(['pools', 'runs', 'activity', 'inbox', 'connections', 'account']);
+const rooms = new Set(['pools', 'runs', 'activity', 'inbox', 'connections', 'team', 'account']);
 
 const words: Record<string, string> = {
   pools: 'Pools',
@@ -15,6 +15,8 @@ const words: Record<string, string> = {
   activity: 'Activity',
   inbox: 'Inbox',
   connections: 'Connections',
+  team: 'Team',
+  invite: 'Invite someone',
   account: 'Your account',
   authenticator: 'Authenticator app',
   clients: 'App clients',
@@ -62,6 +64,7 @@ function allCrumbs(segments: string[]): Crumb[] {
   if (room === 'runs') return [root, { text: decoded(first), idOf: 'run id' }];
   if (room === 'inbox') return [root, { text: 'Message' }];
   if (room === 'activity') return [root, { text: 'Entry' }];
+  if (room === 'team' && first !== 'invite') return [root, { text: 'Member' }];
   if (room !== 'pools') return [root, { text: wordOf(decoded(first)) }];
   if (first === 'new') {
     const entry: Crumb = { text: 'New user pool', href: '/pools/new' };

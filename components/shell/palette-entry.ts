@@ -36,6 +36,8 @@ const pages: PaletteEntry[] = [
   { value: 'team', label: 'Team', href: '/team' },
 ];
 
+const newPool: PaletteEntry = { value: 'new-pool', label: 'Create user pool', href: '/pools/new' };
+
 const themes: PaletteEntry[] = [
   { value: 'theme-system', label: 'Theme of the system', theme: 'system' },
   { value: 'theme-light', label: 'Light theme', theme: 'light' },
@@ -50,9 +52,10 @@ export function paletteGroups(pools: readonly PalettePool[], hidden: readonly st
     hint: `${id} · ${connectionTitle}`,
     href: `/pools/${encodeURIComponent(connection)}/${encodeURIComponent(id)}`,
   }));
+  const offered = ({ href = '' }: PaletteEntry) => !hidden.includes(href);
   const groups: PaletteGroup[] = [
-    { value: 'Actions', items: [{ value: 'new-pool', label: 'Create user pool', href: '/pools/new' }] },
-    { value: 'Go to', items: pages.filter(({ href = '' }) => !hidden.includes(href)) },
+    { value: 'Actions', items: [newPool].filter(offered) },
+    { value: 'Go to', items: pages.filter(offered) },
     { value: 'User pools', items: poolEntries },
     { value: 'Theme', items: themes },
   ];

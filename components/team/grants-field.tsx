@@ -86,7 +86,7 @@ function GrantRow({ grant, number, places, onChange }: GrantRowProps) {
   const everywhere = { value: '*', label: 'on all connections' };
   const known = places.map(({ id, title }) => ({ value: id, label: `on ${title}` }));
   return (
-    <div className="grid gap-2 sm:grid-cols-2">
+    <div className="grid gap-2 sm:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
       <Select
         aria-label={`Role ${number}`}
         value={grant.role}

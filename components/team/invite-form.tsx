@@ -46,7 +46,7 @@ export function InviteForm({ places, invite }: InviteFormProps) {
       </OneTimeLink>
     );
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-xl gap-6">
+    <form onSubmit={submit} noValidate className="grid max-w-2xl gap-6">
       <Field
         label="E-mail"
         help="The name they sign in with. Pooldeck sends no mail: you hand over the link."

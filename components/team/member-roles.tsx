@@ -33,7 +33,7 @@ export function MemberRoles({ id, grants: before, places, change }: MemberRolesP
   }
 
   return (
-    <form onSubmit={submit} className="grid max-w-xl gap-4">
+    <form onSubmit={submit} className="grid max-w-2xl gap-4">
       <GrantsField grants={grants} places={places} error={grantsError(error)} onChange={setGrants} />
       {error && !error.fields && <ErrorNotice error={error} />}
       <Button type="submit" variant="primary" pending={pending} className="justify-self-start">

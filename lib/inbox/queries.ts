@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Actor, authorise } from '@/lib/access/actor';
+import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import { listOutbox, type OutboxMessage } from '@/lib/cognito/embedded';
 import { type Connection, listConnections } from '@/lib/config/connections';
 import { type MessageParts, messageParts } from './message-parts';
@@ -70,9 +70,11 @@ function readable(connection: Connection, messages: readonly OutboxMessage[]): I
   return messages.map((message) => ({ ...message, ...messageParts(message), connection: connection.id }));
 }
 
-/** One message, or undefined when there is none with this id. @throws PooldeckError `forbidden` */
+/** One message, or undefined when there is none with this id, or none that the actor may see. @throws PooldeckError `forbidden` */
 export function findInboxMessage(actor: Actor, connection: Connection, id: number): InboxMessage | undefined {
-  authorise(actor, 'inbox.read', { connection: connection.id });
+  authorise(actor, 'inbox.read');
   const [message] = listOutbox(connection, { before: id + 1, limit: 1 });
-  return message?.id === id ? readable(connection, [message])[0] : undefined;
+  if (message?.id !== id) return undefined;
+  const seen = actorMay(actor, 'inbox.read', { connection: connection.id, pool: message.poolId });
+  return seen ? readable(connection, [message])[0] : undefined;
 }

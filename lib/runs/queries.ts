@@ -3,6 +3,7 @@ import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import type { Place } from '@/lib/blueprint/endpoints';
 import { poolResult } from '@/lib/blueprint/pool-result';
 import { type Connection, listConnections } from '@/lib/config/connections';
+import type { Permission } from '@/lib/permissions';
 import { madeByRun } from './carry-out';
 import { defaultEngine } from './default-engine';
 import type { Engine } from './engine';
@@ -36,6 +37,7 @@ export async function findRunView(actor: Actor, id: string, given?: Engine): Pro
     updatedAt: run.updatedAt,
     steps: run.steps.map(stepView),
     result: connection && poolResult(made, { place: placeOf(connection), region, poolId: made.pool?.id ?? poolId }),
+    may: furtherActs(actor, run, connection),
     offers: allowed(actor, run, offersOf(run, await hasDraft(engine, run.draftId))),
   };
 }
@@ -130,6 +132,17 @@ function allowed(actor: Actor, run: Run, offers: RunOffers): RunOffers {
     resume: offers.resume && mayStart,
     remove: actorMay(actor, 'run.undo', place) ? offers.remove : undefined,
     edit: offers.edit && mayStart,
+  };
+}
+
+/** What this person may do with what the run has made. */
+function furtherActs(actor: Actor, run: Run, connection: Connection | undefined): RunView['may'] {
+  const can = (permission: Permission) => actorMay(actor, permission, placeOfRun(run));
+  const writable = connection?.readOnly === false;
+  return {
+    revealSecrets: can('client.secret'),
+    addClients: writable && can('client.create'),
+    createUsers: writable && can('user.create'),
   };
 }
 

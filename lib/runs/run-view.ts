@@ -39,6 +39,8 @@ export interface RunView
   /** As soon as there is a pool. */
   result: PoolResult | undefined;
   offers: RunOffers;
+  /** What this person may do with what it has made. */
+  may: { revealSecrets: boolean; addClients: boolean; createUsers: boolean };
 }
 
 export type RunSummary = Pick<RunView, 'id' | 'kind' | 'title' | 'goal' | 'state' | 'region' | 'connection'> & {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, authorise } from '@/lib/access/actor';
 import { apiUrl, domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import { getClient } from '@/lib/clients/queries';
 import { getPool, placeOf } from '@/lib/pools/overview';
@@ -21,6 +21,7 @@ export interface BenchPage {
 
 /** @throws PooldeckError `forbidden`, `notFound` */
 export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchPage> {
+  authorise(actor, 'user.signIn', { connection: key.connection, pool: key.poolId });
   const [client, pool] = await Promise.all([getClient(actor, key), getPool(actor, key)]);
   const place = placeOf(key.connection);
   const domain = pool.domains.at(-1);

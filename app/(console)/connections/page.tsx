@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { AddConnection } from '@/components/connections/add-connection';
 import { ConnectionCard } from '@/components/connections/connection-card';
 import { PlaceChecking, PlaceState } from '@/components/connections/place-state';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { type Actor, currentActor } from '@/lib/access/actor';
@@ -11,6 +12,7 @@ export const metadata = { title: 'Connections' };
 
 export default async function ConnectionsPage() {
   const actor = await currentActor();
+  const connections = listVisibleConnections(actor);
   return (
     <>
       <PageHeader
@@ -19,7 +21,10 @@ export default async function ConnectionsPage() {
         actions={<RefreshButton>Check again</RefreshButton>}
       />
       <div className="space-y-10">
-        {listVisibleConnections(actor).map((connection) => (
+        {connections.length === 0 && (
+          <EmptyState title="Your roles are for single pools">They cover no connection as a whole.</EmptyState>
+        )}
+        {connections.map((connection) => (
           <ConnectionCard
             key={connection.id}
             connection={connection}

@@ -1,8 +1,8 @@
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, actorMay } from '@/lib/access/actor';
 import type { Connection } from '@/lib/config/connections';
 import { listPools } from '@/lib/pools/list-pools';
 
-/** The pools of the embedded Cognito by name, for the filter. */
+/** The pools of the embedded Cognito whose messages somebody may read, by name, for the filter. */
 export async function inboxPools(actor: Actor, connection: Connection): Promise<{ id: string; name: string }[]> {
   const { rows } = await listPools(actor, {
     search: '',
@@ -13,5 +13,6 @@ export async function inboxPools(actor: Actor, connection: Connection): Promise<
     size: 1000,
     again: undefined,
   });
-  return rows.map(({ id, name }) => ({ id, name }));
+  const readable = rows.filter((row) => actorMay(actor, 'inbox.read', { connection: connection.id, pool: row.id }));
+  return readable.map(({ id, name }) => ({ id, name }));
 }

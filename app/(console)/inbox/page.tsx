@@ -1,9 +1,11 @@
 import { InboxView } from '@/components/inbox/inbox-view';
 import { NoInbox } from '@/components/inbox/no-inbox';
+import { PageError } from '@/components/ui/page-error';
+import { PageHeader } from '@/components/ui/page-header';
 import { currentActor } from '@/lib/access/actor';
-import { findInboxConnection, listInbox } from '@/lib/inbox/queries';
-import { inboxPools } from './inbox-pools';
+import { findInboxConnection } from '@/lib/inbox/queries';
 import { inboxQuery, type SearchParams } from './inbox-query';
+import { readInbox } from './read-inbox';
 
 export const metadata = { title: 'Inbox' };
 
@@ -12,6 +14,12 @@ export default async function InboxListPage({ searchParams }: { searchParams: Se
   const connection = findInboxConnection();
   if (!connection) return <NoInbox />;
   const { asked, text } = await inboxQuery(searchParams);
-  const pools = await inboxPools(actor, connection);
-  return <InboxView page={listInbox(actor, connection, asked)} pools={pools} query={text} current={undefined} />;
+  const read = await readInbox(actor, connection, asked);
+  if (read.ok) return <InboxView {...read.data} query={text} current={undefined} />;
+  return (
+    <>
+      <PageHeader title="Inbox" />
+      <PageError error={read.error} />
+    </>
+  );
 }

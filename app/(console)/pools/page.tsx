@@ -6,8 +6,9 @@ import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { actorMay, currentActor } from '@/lib/access/actor';
+import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
+import { mayCreatePools } from '@/lib/pools/may-create-pools';
 import { listPlaces, placeChoices } from '@/lib/pools/places';
 import { loadPoolListParams, poolListHref } from './pool-list-params';
 import { PoolResults } from './pool-results';
@@ -25,7 +26,7 @@ export default async function PoolsPage({ searchParams }: { searchParams: Promis
         title="User pools"
         description="Directories of the people who sign in to your apps."
         actions={
-          actorMay(actor, 'draft.write') && (
+          mayCreatePools(actor) && (
             <LinkButton href="/pools/new" variant="primary">
               Create user pool
             </LinkButton>

@@ -7,9 +7,12 @@ import { TokenPager } from '@/components/pools/token-pager';
 import { LinkButton } from '@/components/ui/button';
 import { visibleColumns } from '@/components/ui/data-column';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PageError } from '@/components/ui/page-error';
 import type { Actor } from '@/lib/access/actor';
 import { getConnection } from '@/lib/config/connections';
+import { asResult } from '@/lib/pools/as-result';
 import { listPools, type PoolList } from '@/lib/pools/list-pools';
+import { mayCreatePools } from '@/lib/pools/may-create-pools';
 import { factsOfRows } from '@/lib/pools/pool-facts';
 import { type PoolListParams, poolListHref, poolListQuery } from './pool-list-params';
 
@@ -22,7 +25,9 @@ interface PoolResultsProps {
 /** One page of pools: the rows at once, what only a description tells as it arrives. */
 export async function PoolResults({ actor, params, severalPlaces }: PoolResultsProps) {
   const query = poolListQuery(params);
-  const list = await listPools(actor, query);
+  const read = await asResult('pools.list', () => listPools(actor, query));
+  if (!read.ok) return <PageError error={read.error} />;
+  const list = read.data;
   const visible = visibleColumns(poolColumns(severalPlaces), params.columns);
   const facts = factsOfRows(actor, list.rows, {
     everything: visible.users === true || visible.plan === true,
@@ -49,7 +54,7 @@ export async function PoolResults({ actor, params, severalPlaces }: PoolResultsP
       <PoolTable
         severalPlaces={severalPlaces}
         rows={rows}
-        empty={<NoPools params={params} failed={list.failures.length > 0} />}
+        empty={<NoPools params={params} failed={list.failures.length > 0} mayCreate={mayCreatePools(actor)} />}
         footer={<Footer key="footer" list={list} params={params} first={first} />}
       />
     </>
@@ -71,7 +76,7 @@ function Footer({ list, params, first }: { list: PoolList; params: PoolListParam
   );
 }
 
-function NoPools({ params, failed }: { params: PoolListParams; failed: boolean }) {
+function NoPools({ params, failed, mayCreate }: { params: PoolListParams; failed: boolean; mayCreate: boolean }) {
   if (params.q !== '')
     return (
       <EmptyState
@@ -84,6 +89,12 @@ function NoPools({ params, failed }: { params: PoolListParams; failed: boolean }
       </EmptyState>
     );
   if (failed) return <EmptyState title="No pools from the connections that answered" />;
+  if (!mayCreate)
+    return (
+      <EmptyState icon={<Users aria-hidden />} title="No user pools yet">
+        Those that your role covers will be listed here. Operators create them.
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon={<Users aria-hidden />}

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
+import { mayCreatePools } from '@/lib/pools/may-create-pools';
 import { listRuns } from '@/lib/runs/queries';
 
 export const metadata: Metadata = { title: 'Runs' };
@@ -33,9 +34,11 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
               icon={<ListChecks aria-hidden />}
               title="No runs yet"
               action={
-                <LinkButton href="/pools/new" variant="primary">
-                  Create user pool
-                </LinkButton>
+                mayCreatePools(actor) && (
+                  <LinkButton href="/pools/new" variant="primary">
+                    Create user pool
+                  </LinkButton>
+                )
               }
             >
               Creating a pool or an app client is a run: you see each call, and can go on or take it back when one

@@ -5,10 +5,10 @@ import { MessageView } from '@/components/inbox/message-view';
 import { NoInbox } from '@/components/inbox/no-inbox';
 import { LinkButton } from '@/components/ui/button';
 import { hrefWith } from '@/components/ui/href-with';
-import { currentActor } from '@/lib/access/actor';
-import { findInboxConnection, findInboxMessage, listInbox } from '@/lib/inbox/queries';
-import { inboxPools } from '../inbox-pools';
+import { actorMay, currentActor } from '@/lib/access/actor';
+import { findInboxConnection, findInboxMessage } from '@/lib/inbox/queries';
 import { inboxQuery, type SearchParams } from '../inbox-query';
+import { readInbox } from '../read-inbox';
 
 export const metadata = { title: 'Message' };
 
@@ -19,12 +19,15 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
   const connection = findInboxConnection();
   if (!connection) return <NoInbox />;
   const { id } = await params;
-  const message = /^\d{1,15}$/.test(id) ? findInboxMessage(actor, connection, Number(id)) : undefined;
+  const known = /^\d{1,15}$/.test(id) && actorMay(actor, 'inbox.read');
+  const message = known ? findInboxMessage(actor, connection, Number(id)) : undefined;
   if (!message) notFound();
   const { asked, text } = await inboxQuery(searchParams);
-  const pools = await inboxPools(actor, connection);
+  const read = await readInbox(actor, connection, asked);
+  if (!read.ok) notFound();
+  const { page, pools } = read.data;
   return (
-    <InboxView page={listInbox(actor, connection, asked)} pools={pools} query={text} current={message}>
+    <InboxView page={page} pools={pools} query={text} current={message}>
       <div className="min-w-0 lg:sticky lg:top-20">
         <LinkButton
           href={hrefWith('/inbox', text, {})}

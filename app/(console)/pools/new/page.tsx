@@ -9,9 +9,8 @@ import { StartPool } from '@/components/wizard/entry/start-pool';
 import { currentActor } from '@/lib/access/actor';
 import { createDraft, discardDraft } from '@/lib/drafts/actions';
 import { asResult } from '@/lib/pools/as-result';
-import { listPlaces } from '@/lib/pools/places';
 import { draftSummaries } from './draft-summaries';
-import { isWritable, poolPlace } from './pool-place';
+import { creationPlaces, poolPlace } from './pool-place';
 
 export const metadata: Metadata = { title: 'New user pool' };
 
@@ -19,7 +18,7 @@ export const metadata: Metadata = { title: 'New user pool' };
 export default async function NewPoolPage() {
   const actor = await currentActor();
   const read = await asResult('wizard.entry', async () => ({
-    places: listPlaces(actor).filter(isWritable).map(poolPlace),
+    places: creationPlaces(actor).map(poolPlace),
     drafts: await draftSummaries(actor),
   }));
   const drafts = read.ok ? read.data.drafts.length : 0;

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { MemberAccess } from '@/components/team/member-access';
 import { MemberRoles } from '@/components/team/member-roles';
-import { PageError } from '@/components/ui/page-error';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Status } from '@/components/ui/status';
@@ -19,8 +18,10 @@ import {
 } from '@/lib/team/actions';
 import { getMember, listGrantPlaces } from '@/lib/team/queries';
 
-export const metadata: Metadata = { title: 'Member' };
+import { decoded } from '../../pools/[connection]/[poolId]/pool-route';
+import { NoMember } from './no-member';
 
+export const metadata: Metadata = { title: 'Member' };
 const actions = {
   disable: disableMember,
   enable: enableMember,
@@ -32,9 +33,9 @@ const actions = {
 
 export default async function MemberPage({ params }: { params: Promise<{ memberId: string }> }) {
   const actor = await currentActor();
-  const id = decodeURIComponent((await params).memberId);
+  const id = decoded((await params).memberId);
   const member = await asResult('team.member', () => getMember(actor, id));
-  if (!member.ok) return <PageError error={member.error} />;
+  if (!member.ok) return <NoMember error={member.error} />;
   const { name, email, grants, disabled } = member.data;
   return (
     <>

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { currentActor } from '@/lib/access/actor';
+import { actorMay, currentActor } from '@/lib/access/actor';
 import { createDraft } from '@/lib/drafts/actions';
 import { readPoolBlueprint } from '@/lib/pools/actions';
 import { asResult } from '@/lib/pools/as-result';
@@ -42,7 +42,7 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
           pool={key}
           region={pool.data.region}
           read={readPoolBlueprint}
-          createDraft={can('draft.write') ? createDraft : undefined}
+          createDraft={actorMay(actor, 'draft.write', { connection: key.connection }) ? createDraft : undefined}
         />
       </Section>
       {can('pool.delete') && (

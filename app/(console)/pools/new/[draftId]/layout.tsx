@@ -1,10 +1,13 @@
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { PageError } from '@/components/ui/page-error';
+import { PageHeader } from '@/components/ui/page-header';
 import { WizardProvider } from '@/components/wizard/wizard-provider';
 import { currentActor } from '@/lib/access/actor';
 import { checkPrefix } from '@/lib/domains/actions';
 import { createPool, discardDraft, findDraftVersion, saveDraft } from '@/lib/drafts/actions';
 import { findDraft } from '@/lib/drafts/queries';
+import { asResult } from '@/lib/pools/as-result';
 import { findAttempt } from '@/lib/runs/attempt';
 import { placeTitle } from '../pool-place';
 
@@ -16,7 +19,16 @@ interface WizardLayoutProps {
 /** Holds the draft for all steps. */
 export default async function WizardLayout({ children, params }: WizardLayoutProps) {
   const actor = await currentActor();
-  const draft = await findDraft(actor, (await params).draftId);
+  const { draftId } = await params;
+  const read = await asResult('drafts.find', () => findDraft(actor, draftId));
+  if (!read.ok)
+    return (
+      <>
+        <PageHeader title="New user pool" />
+        <PageError error={read.error} />
+      </>
+    );
+  const draft = read.data;
   if (!draft) notFound();
   const attempt = await findAttempt(actor, draft.id);
   const made = attempt?.goal === 'make' && (attempt.state === 'running' || attempt.state === 'done');

@@ -9,6 +9,7 @@ import { currentActor } from '@/lib/access/actor';
 import { deletePool, unprotectPool } from '@/lib/pools/actions';
 import { asResult } from '@/lib/pools/as-result';
 import { getPool } from '@/lib/pools/overview';
+import { poolTarget } from '@/lib/pools/pool-target';
 import { type PoolParams, readPoolRoute } from '../pool-route';
 import { ClientNames } from './client-names';
 
@@ -17,11 +18,9 @@ export const metadata = { title: 'Delete' };
 export default async function DeletePoolPage({ params }: { params: PoolParams }) {
   const { key, href } = await readPoolRoute(params);
   const actor = await currentActor();
-  const pool = await asResult('pools.delete', () => getPool(actor, key), {
-    page: 'deletePool',
-    poolId: key.poolId,
-  });
-  if (!pool.ok) return <PageError error={pool.error} />;
+  const read = () => poolTarget(actor, 'pool.delete', key) && getPool(actor, key);
+  const pool = await asResult('pools.delete', read, { page: 'deletePool', poolId: key.poolId });
+  if (!pool.ok) return <PageError error={pool.error} action={<LinkButton href={href}>Back to the pool</LinkButton>} />;
   const { name, estimatedUsers, domains, isProtected } = pool.data;
   return (
     <Section title="Delete this pool" className="max-w-2xl" description="What goes with it, for good:">

@@ -20,7 +20,7 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
   const read = await asResult(
     'clients.new',
     async () => ({
-      target: poolTarget(actor, 'pool.read', key),
+      target: poolTarget(actor, 'client.create', key),
       values: await getPoolValues(actor, key),
     }),
     { page: 'createClient', poolId: key.poolId },

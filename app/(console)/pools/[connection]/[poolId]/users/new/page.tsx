@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/access/actor';
 import { getConnection } from '@/lib/config/connections';
 import { asResult } from '@/lib/pools/as-result';
 import { getDescribedPool } from '@/lib/pools/overview';
+import { poolTarget } from '@/lib/pools/pool-target';
 import { createUser } from '@/lib/users/actions';
 import { newUserForm } from '@/lib/users/new-user';
 import { getPasswordPolicy } from '@/lib/users/password-policy';
@@ -19,6 +20,7 @@ export default async function NewUserPage({ params }: { params: PoolParams }) {
   const read = await asResult(
     'users.new',
     async () => ({
+      target: poolTarget(actor, 'user.create', key),
       form: newUserForm(await getDescribedPool(actor, key)),
       policy: await getPasswordPolicy(actor, key),
       isEmbedded: getConnection(key.connection).kind === 'embedded',
