@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect } from '../test';
 
 /** What everyone who joins here signs in with. */
-export const password = 'a password of some length';
+const password = 'a password of some length';
 
 interface Invited {
   email: string;
