@@ -10,7 +10,7 @@ import { builtActions } from '../doors/built';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { postAction, resultOf } from '../doors/post-action';
 import { actionCaller, makeWorld, type World } from '../doors/world';
-import { complaints } from '../journeys/look-over';
+import { complaints, lookOver } from '../journeys/look-over';
 import { fill, routes } from '../journeys/routes';
 import { expect, test } from '../test';
 import { signInByPage } from './own-console';
@@ -147,6 +147,7 @@ test('an operator who becomes a viewer is refused in the tab they have open, and
   await theirs.getByRole('button', { name: 'Hide client secret' }).click();
 
   await openMember(page, address, 'Oskar');
+  await lookOver(page);
   await page.getByLabel('Role 1', { exact: true }).selectOption('viewer');
   await page.getByRole('button', { name: 'Save roles' }).click();
   await expect(page.getByText('Roles changed')).toBeVisible();
