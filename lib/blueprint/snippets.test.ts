@@ -80,6 +80,33 @@ describe.each(blueprints)('%s', (name, blueprint) => {
   });
 });
 
+it('a shell hands the AWS CLI JSON that reads back, with its variables in it', () => {
+  const preset = presets.find(({ id }) => id === 'server');
+  const result = resultOf(planCreation((preset ?? presets[0])?.build('Notes') ?? tutorials.notes, { runTag: 'r' }));
+  const commands = snippetsOf(result, result.clients[0]).filter(({ id }) =>
+    /^(api-gateway|identity-pool)-cli$|^alb$/.test(id),
+  );
+  expect(commands).toHaveLength(3);
+  // Stands for the AWS CLI: what it was given goes to the terminal, and its answer is an id.
+  const aws = 'aws() { printf "%s\\n" "$@" >&3; echo made-id; }';
+  const env = { NODE_ENV: 'test' as const, PATH: '/usr/bin:/bin', TARGET_GROUP_ARN: 'arn:target' };
+  const given = commands.map(({ text }) => {
+    const input = `exec 3>&1\n${aws}\n${text}`;
+    return execFileSync('sh', [], { input, env, encoding: 'utf8' })
+      .split('\n')
+      .filter((word) => /^[[{]/.test(word))
+      .map((word): unknown => JSON.parse(word));
+  });
+  expect(given).toMatchObject([
+    [{ Audience: ['4hqexample'], Issuer: result.endpoints.issuer }],
+    [[{ Type: 'authenticate-cognito' }, { Type: 'forward', TargetGroupArn: 'arn:target' }]],
+    [
+      [{ ClientId: '4hqexample', ProviderName: 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI' }],
+      { Statement: [{ Condition: { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'made-id' } } }] },
+    ],
+  ]);
+});
+
 describe('the result sheet', () => {
   it('of a single-page app has a hosted login', () => {
     const preset = presets.find(({ id }) => id === 'spa');
