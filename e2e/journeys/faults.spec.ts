@@ -138,7 +138,8 @@ test('the server killed in the middle: it comes back, the person resumes, and th
   proxy.watch(() => 'go on');
   await expect(page.getByText('Pooldeck does not answer')).toBeVisible();
   await console.start();
-  await expect(page.getByText('Interrupted', { exact: true })).toBeVisible();
+  // At the latest when the lease of the dead server has run out.
+  await expect(page.getByText('Interrupted', { exact: true })).toBeVisible({ timeout: 30_000 });
   await again(page).click();
   await expect(created(page)).toBeVisible({ timeout: 60_000 });
   expect(await whatIsThere(cognito, poolName)).toEqual(wholeFamily(poolName));
