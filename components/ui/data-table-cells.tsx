@@ -37,7 +37,8 @@ export function BodyCell<Row>({ column, row, href }: BodyCellProps<Row>) {
   return (
     <td data-label={column.header} className={clsx(column.align === 'end' && 'text-right', column.className)}>
       {href ? (
-        <Link href={href} className="row-link">
+        // Fetched ahead, every row on the screen would ask Cognito for what its page begins with.
+        <Link prefetch={false} href={href} className="row-link">
           {content}
         </Link>
       ) : (
