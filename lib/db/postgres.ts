@@ -28,8 +28,12 @@ function openPool(url: string, connections: number): Pool {
     keepAlive: true,
     types: { getTypeParser: (oid, format) => (oid === bigintOid ? integerOf : types.getTypeParser(oid, format)) },
   });
-  // A connection that breaks while nobody uses it: the pool opens another one. Without a listener it ends the process.
-  pool.on('error', (error) => log('warn', { event: 'database-connection-lost', code: codeOf(error) }));
+  // A connection that breaks while no statement waits: in the pool, or between two statements of a transaction. The pool opens
+  // another one. An error that nobody listens to would end the process, and the pool listens only while a connection rests in it.
+  pool.on('error', () => {});
+  pool.on('connect', (connection) =>
+    connection.on('error', (error) => log('warn', { event: 'database-connection-lost', code: codeOf(error) })),
+  );
   return pool;
 }
 
