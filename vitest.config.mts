@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: 'lib/testing/postgres-server.ts',
+    // Left to itself it keeps one core free; half of this suite waits for processes and clocks.
+    maxWorkers: '100%',
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Some start several processes, on machines that may be busy.
     testTimeout: 60_000,

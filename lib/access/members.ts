@@ -6,7 +6,7 @@ import { PooldeckError } from '@/lib/errors';
 import { type Actor, authorise, type Grant } from './actor';
 import { grantsSchema } from './invitations';
 import { newLink } from './links';
-import { dropSecondFactor } from './second-factor';
+import { dropLostSecondFactor } from './second-factor';
 import { endSessionsOf, isRole } from './sessions';
 
 /** Someone with an account, as owners see them. */
@@ -112,9 +112,7 @@ export async function endMemberSessions(actor: Actor, id: string): Promise<void>
 export async function removeMemberSecondFactor(actor: Actor, id: string): Promise<void> {
   authorise(actor, 'member.change');
   await change(id, async (step) => {
-    await dropSecondFactor(step, id);
-    const none = { password: '', password_short: 0 };
-    await step.updateTable('accounts').set(none).where('id', '=', id).where('password_short', '=', 1).execute();
+    await dropLostSecondFactor(step, id);
     await endSessionsOf(step, id);
   });
 }

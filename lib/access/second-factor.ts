@@ -98,6 +98,13 @@ export async function dropSecondFactor(work: Kysely<Database>, accountId: string
   await work.deleteFrom('recovery_codes').where('account_id', '=', accountId).execute();
 }
 
+/** The same for someone whose authenticator is lost. A password that is too short to stand alone goes with it: they need a link for a new one. */
+export async function dropLostSecondFactor(work: Kysely<Database>, accountId: string): Promise<void> {
+  await dropSecondFactor(work, accountId);
+  const none = { password: '', password_short: 0 };
+  await work.updateTable('accounts').set(none).where('id', '=', accountId).where('password_short', '=', 1).execute();
+}
+
 /**
  * Signs in with the password alone from now on, and ends the actor's other sessions.
  * @throws PooldeckError `passwordTooShort` when the password is too short to stand alone

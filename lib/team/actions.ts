@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { doorAddress } from '@/lib/access/door-address';
 import { createInvitation, grantsSchema, withdrawInvitation as withdraw } from '@/lib/access/invitations';
 import {
   endMemberSessions,
@@ -12,7 +13,6 @@ import {
 } from '@/lib/access/members';
 import { emailSchema } from '@/lib/access/new-account';
 import { defineAction } from '@/lib/action';
-import { doorAddress } from './door-address';
 import { describeGrants, highestRole } from './grant-words';
 import { getMember } from './queries';
 
