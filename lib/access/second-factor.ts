@@ -92,7 +92,7 @@ export async function newRecoveryCodes(actor: Actor): Promise<string[]> {
 }
 
 /** Takes an account's second factor and its recovery codes away, inside the caller's transaction. */
-export async function dropSecondFactor(work: Kysely<Database>, accountId: string): Promise<void> {
+async function dropSecondFactor(work: Kysely<Database>, accountId: string): Promise<void> {
   const none = { second_factor: '', second_factor_step: 0 };
   await work.updateTable('accounts').set(none).where('id', '=', accountId).execute();
   await work.deleteFrom('recovery_codes').where('account_id', '=', accountId).execute();
