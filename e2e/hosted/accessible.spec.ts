@@ -1,6 +1,6 @@
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../test';
 import { type HostedPool, makeHostedPool } from './hosted-pool';
 
@@ -11,35 +11,36 @@ const looks = [1440, 360].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
-/** Every page once, in the order in which a person comes by. */
-async function* pages(page: Page, pool: HostedPool) {
+/** Every page once, in the order in which a person comes by, with what shows that it is there: a form leads there by way of a redirect. */
+async function* pages(page: Page, pool: HostedPool): AsyncGenerator<{ name: string; sign: Locator }> {
+  const titled = (title: string) => page.getByRole('heading', { level: 1, name: title });
   const at = (path: string) => page.goto(pool.loginUrl.replace('/login?', `${path}?`));
   await at('/login');
-  yield 'sign in';
+  yield { name: 'sign in', sign: titled('Sign in') };
   await page.getByLabel('Username').fill('ann');
   await page.getByLabel('Password').fill('Wrong-Horse-1');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  yield 'sign in refused';
+  yield { name: 'sign in refused', sign: page.getByRole('alert') };
   await at('/signup');
-  yield 'sign up';
+  yield { name: 'sign up', sign: titled('Create an account') };
   await page.getByLabel('Username').fill(`new-${Math.random()}`);
   await page.getByLabel('Email').fill('new@example.com');
   await page.getByLabel('Phone number').fill('+4915112345678');
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Create account' }).click();
-  yield 'confirm';
+  yield { name: 'confirm', sign: titled('Confirm your account') };
   await at('/forgotPassword');
-  yield 'forgotten password';
+  yield { name: 'forgotten password', sign: titled('Forgot your password?') };
   await page.goto(`${pool.home}/error?error=redirect_mismatch`);
-  yield 'error';
+  yield { name: 'error', sign: titled('This did not work') };
   await at('/login');
   await page.getByLabel('Username').fill('ann');
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  yield 'new password';
+  yield { name: 'new password', sign: titled('Choose a password') };
   await page.getByLabel('New password').fill(password);
   await page.getByRole('button', { name: 'Go on' }).click();
-  yield 'set up a second factor';
+  yield { name: 'set up a second factor', sign: titled('Secure your account') };
 }
 
 for (const { width, colorScheme } of looks) {
@@ -60,7 +61,8 @@ for (const { width, colorScheme } of looks) {
     await cognito.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS', UserAttributes }));
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    for await (const name of pages(page, pool)) {
+    for await (const { name, sign } of pages(page, pool)) {
+      await expect(sign).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
       const spare = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
