@@ -1,6 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { root } from '@/lib/testing/source-files';
 import { tutorials } from '@/lib/testing/tutorials';
 import { type DoneStep, madeBy, resultsOf } from './made';
 import { planCreation } from './plan';
@@ -35,6 +38,9 @@ const blueprints = [
   ...Object.entries(tutorials),
 ];
 
+/** They stand beside the code that names the client. */
+const aboutNobody = ['express', 'authjs-route'];
+
 describe.each(blueprints)('%s', (name, blueprint) => {
   const plan = planCreation(blueprint, { runTag: 'run1' });
   const result = resultOf(plan);
@@ -45,8 +51,7 @@ describe.each(blueprints)('%s', (name, blueprint) => {
 
   it('all JavaScript is JavaScript, all JSON JSON, all shell shell', () => {
     for (const { language, text } of written) {
-      if (language === 'ts' || language === 'js')
-        execFileSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text });
+      if (language === 'js') execFileSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text });
       if (language === 'json') expect(JSON.parse(text)).toBeTypeOf('object');
       if (language === 'sh') execFileSync('sh', ['-n'], { input: text });
     }
@@ -54,7 +59,7 @@ describe.each(blueprints)('%s', (name, blueprint) => {
 
   it('names the pool and the client, and no secret', () => {
     for (const { id, text } of written) {
-      if (id !== 'express') expect(text, id).toContain(client?.id);
+      if (!aboutNobody.includes(id)) expect(text, id).toContain(client?.id);
       expect(text, id).not.toMatch(/undefined|client_?secret['"]?\s*[:=]\s*['"]/i);
     }
   });
@@ -78,6 +83,27 @@ describe.each(blueprints)('%s', (name, blueprint) => {
     });
     expect(snippets.get('env')?.includes('COGNITO_CLIENT_SECRET=\n')).toBe(client?.hasSecret);
   });
+});
+
+it('all TypeScript is right for the libraries it uses', () => {
+  const folder = mkdtempSync(path.join(root, 'node_modules', '.typed-'));
+  const compilerOptions = {
+    ...{ noEmit: true, strict: true, skipLibCheck: true, types: ['node'] },
+    ...{ target: 'es2024', module: 'esnext', moduleResolution: 'bundler', paths: { '@/auth': ['./0-authjs.ts'] } },
+  };
+  try {
+    blueprints.forEach(([, blueprint], index) => {
+      const result = resultOf(planCreation(blueprint, { runTag: 'run1' }));
+      for (const { id, language, text } of snippetsOf(result, result.clients[0]))
+        if (language === 'ts') writeFileSync(path.join(folder, `${index}-${id}.ts`), text || 'export {};');
+    });
+    writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it('a shell hands the AWS CLI JSON that reads back, with its variables in it', () => {

@@ -1,10 +1,13 @@
 import type { PoolResult, ResultClient } from '../pool-result';
 import { lines, literal, literals } from './literal';
 
-/** The configuration of aws-amplify 6. It runs in browsers and apps, so it can neither use a secret nor client credentials. */
+/** aws-amplify 6. It runs in browsers and apps, so it can neither use a secret nor client credentials. */
 export function amplifySnippet(result: PoolResult, client: ResultClient): string {
+  const redirects = Boolean(result.domain && client.loginUrl);
+  const used = ['fetchAuthSession', 'signIn', redirects && 'signInWithRedirect', 'signOut'].filter(Boolean);
   return lines(
     "import { Amplify } from 'aws-amplify';",
+    `import { ${used.join(', ')} } from 'aws-amplify/auth';`,
     '',
     'Amplify.configure({',
     '  Auth: {',
@@ -19,6 +22,18 @@ export function amplifySnippet(result: PoolResult, client: ResultClient): string
     '    },',
     '  },',
     '});',
+    '',
+    redirects &&
+      '// On the login pages of the pool. Back on the page of the callback URL, Amplify finishes the sign-in by itself.',
+    redirects && 'export const openLoginPages = () => signInWithRedirect();',
+    redirects && '',
+    '// With a form of your own: `nextStep` says what Cognito asks for next, `DONE` that nothing is left.',
+    'export const signInWithPassword = (username: string, password: string) => signIn({ username, password });',
+    '',
+    '// The access token for your API, renewed when it has expired; nothing when nobody is signed in.',
+    'export const accessToken = async () => (await fetchAuthSession()).tokens?.accessToken.toString();',
+    '',
+    'export { signOut };',
   );
 }
 

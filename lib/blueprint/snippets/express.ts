@@ -2,15 +2,25 @@ import type { ResultClient } from '../pool-result';
 import { environment, lines, literal } from './literal';
 import { pathOf } from './path-of';
 
-/** An Express server around the file of openid-client. */
+/** An Express server around the file of openid-client. It listens where the callback URL says that it is called back. */
 export function expressSnippet(client: ResultClient): string {
+  const [callback] = client.callbackUrls;
+  const port = localPort(callback);
   return lines(
     "import express from 'express';",
     "import session from 'express-session';",
     "import { finishSignIn, signOutUrl, startSignIn } from './auth.mjs';",
     '',
     'const app = express();',
-    `app.use(session({ secret: ${environment}.SESSION_SECRET, resave: false, saveUninitialized: false }));`,
+    '// Keeps sessions in memory: give it a store of yours (https://www.npmjs.com/package/express-session#compatible-session-stores).',
+    'app.use(',
+    '  session({',
+    `    secret: ${environment}.SESSION_SECRET,`,
+    '    resave: false,',
+    '    saveUninitialized: false,',
+    "    cookie: { sameSite: 'lax', secure: 'auto' },",
+    '  }),',
+    ');',
     '',
     "app.get('/sign-in', async (request, response) => {",
     '  const { url, checks } = await startSignIn();',
@@ -18,15 +28,15 @@ export function expressSnippet(client: ResultClient): string {
     '  response.redirect(url);',
     '});',
     '',
-    `app.get(${literal(pathOf(client.callbackUrls[0]))}, async (request, response, next) => {`,
+    `app.get(${literal(pathOf(callback))}, async (request, response, next) => {`,
     '  const { checks } = request.session;',
-    '  if (!checks || !request.query.code) return next();',
+    '  if (!checks || !(request.query.code || request.query.error)) return next();',
     '  const tokens = await finishSignIn(request.originalUrl, checks);',
     '  // A new session id: whoever knew the old one is not signed in.',
     '  request.session.regenerate((error) => {',
     '    if (error) return next(error);',
     '    request.session.user = tokens.claims();',
-    "    response.redirect('/');",
+    "    response.redirect('/profile');",
     '  });',
     '});',
     '',
@@ -34,10 +44,21 @@ export function expressSnippet(client: ResultClient): string {
     '  request.session.destroy(() => response.redirect(signOutUrl));',
     '});',
     '',
-    "app.get('/', (request, response) => {",
-    "  response.json(request.session.user ?? 'Not signed in: open /sign-in.');",
-    '});',
+    '// Put it before every page that is not for everybody.',
+    'function signedIn(request, response, next) {',
+    '  if (request.session.user) next();',
+    "  else response.redirect('/sign-in');",
+    '}',
     '',
-    'app.listen(3000);',
+    "app.get('/profile', signedIn, (request, response) => response.json(request.session.user));",
+    "app.get('/', (request, response) => response.send('<a href=\"/profile\">Your profile</a>'));",
+    '',
+    `app.listen(${port}, () => console.log('http://localhost:${port}'));`,
   );
+}
+
+/** Where a server on the developer's machine is called back; 3000 where the callback URL is elsewhere. */
+function localPort(callback = ''): number {
+  const { hostname, port } = URL.parse(callback) ?? {};
+  return hostname === 'localhost' && port ? Number(port) : 3000;
 }

@@ -14,7 +14,7 @@ export function browserSnippets(result: PoolResult, client: ResultClient): Snipp
         title: 'React (oidc-client-ts)',
         language: 'ts',
         about:
-          'auth.ts · npm install oidc-client-ts · Needs the authorization code grant, a callback URL and a domain. Works without React too.',
+          'auth.ts · npm install oidc-client-ts@3 · Needs the authorization code grant, a callback URL and a domain. Works without React too.',
         needs: [open, ...(open ? [] : redirectNeeds(result, client))],
       },
       () => oidcClientSnippet(result, client),
@@ -24,7 +24,7 @@ export function browserSnippets(result: PoolResult, client: ResultClient): Snipp
         id: 'amplify',
         title: 'React (Amplify)',
         language: 'ts',
-        about: 'First thing in main.tsx · npm install aws-amplify · Needs SRP sign-in (ALLOW_USER_SRP_AUTH).',
+        about: 'First thing in main.tsx · npm install aws-amplify@6 · Needs SRP sign-in (ALLOW_USER_SRP_AUTH).',
         needs: [open, srpNeed(client)],
       },
       () => amplifySnippet(result, client),

@@ -1,5 +1,5 @@
 import type { PoolResult, ResultClient } from '../pool-result';
-import { authJsCallback, authJsSnippet } from './auth-js';
+import { authJsCallback, authJsRoute, authJsSnippet } from './auth-js';
 import { expressSnippet } from './express';
 import { callbackNeed, redirectNeeds } from './needs';
 import { machineClientSnippet, openidClientSnippet } from './openid-client';
@@ -11,16 +11,27 @@ const wanted = 'Needs the authorization code grant, a callback URL and a domain.
 /** Code that signs people in on a server. */
 export function serverSnippets(result: PoolResult, client: ResultClient): Snippet[] {
   const needs = redirectNeeds(result, client);
+  const authJsNeeds = [...needs, callbackNeed(client, authJsCallback, 'https://your-app')];
   return [
     snippet(
       {
         id: 'authjs',
         title: 'Next.js (Auth.js)',
         language: 'ts',
-        about: `auth.ts · npm install next-auth@beta · ${wanted}`,
-        needs: [...needs, callbackNeed(client, authJsCallback, 'https://your-app')],
+        about: `auth.ts · npm install next-auth@beta, then npx auth secret · ${wanted}`,
+        needs: authJsNeeds,
       },
       () => authJsSnippet(result, client),
+    ),
+    snippet(
+      {
+        id: 'authjs-route',
+        title: 'Next.js (route)',
+        language: 'ts',
+        about: 'app/api/auth/[...nextauth]/route.ts, beside auth.ts of the Auth.js tab.',
+        needs: authJsNeeds,
+      },
+      authJsRoute,
     ),
     snippet(
       {
@@ -37,7 +48,8 @@ export function serverSnippets(result: PoolResult, client: ResultClient): Snippe
         id: 'express',
         title: 'Express',
         language: 'js',
-        about: 'server.mjs, beside auth.mjs of the Node tab · npm install express@5 express-session',
+        about:
+          'server.mjs, beside auth.mjs of the Node tab · npm install express@5 express-session@1 · Set SESSION_SECRET to a long random text.',
         needs,
       },
       () => expressSnippet(client),

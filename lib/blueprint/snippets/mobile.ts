@@ -21,7 +21,7 @@ export function amplifyOutputsSnippet(result: PoolResult, client: ResultClient):
       aws_region: region,
       user_pool_id: poolId,
       user_pool_client_id: client.id,
-      username_attributes: signIn.filter((way) => way !== 'username').map((way) => names[way]),
+      username_attributes: signIn.map((way) => names[way]),
       standard_required_attributes: requiredAttributes,
       ...(oauth && { oauth }),
     },

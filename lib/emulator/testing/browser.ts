@@ -12,6 +12,8 @@ type Shown = {
 
 export type Browser = {
   open(address: string): Promise<Shown>;
+  /** Sends a form that is on no page shown. */
+  post(address: string, fields: Record<string, string>): Promise<Shown>;
   /** Fills in a form of the page shown last and sends it; `button` is the name of the button pressed. */
   submit(fields?: Record<string, string>, options?: { button?: string; form?: number }): Promise<Shown>;
   cookies: Map<string, string>;
@@ -59,7 +61,8 @@ export function openBrowser(
 
   return {
     cookies,
-    open: visit,
+    open: (address) => visit(address),
+    post: (address, fields) => visit(address, { method: 'POST', body: new URLSearchParams(fields) }),
     async submit(fields = {}, { button, form = 0 } = {}) {
       if (!shown) throw new Error('Open a page first.');
       const found = [...shown.html.matchAll(/<form method="post" action="([^"]*)">(.*?)<\/form>/gs)][form];
