@@ -1,11 +1,11 @@
 import type { ResultClient } from '../pool-result';
+import { localPortOf, pathOf } from './callback';
 import { environment, lines, literal } from './literal';
-import { pathOf } from './path-of';
 
 /** An Express server around the file of openid-client. It listens where the callback URL says that it is called back. */
 export function expressSnippet(client: ResultClient): string {
   const [callback] = client.callbackUrls;
-  const port = localPort(callback);
+  const port = localPortOf(callback);
   return lines(
     "import express from 'express';",
     "import session from 'express-session';",
@@ -55,10 +55,4 @@ export function expressSnippet(client: ResultClient): string {
     '',
     `app.listen(${port}, () => console.log('http://localhost:${port}'));`,
   );
-}
-
-/** Where a server on the developer's machine is called back; 3000 where the callback URL is elsewhere. */
-function localPort(callback = ''): number {
-  const { hostname, port } = URL.parse(callback) ?? {};
-  return hostname === 'localhost' && port ? Number(port) : 3000;
 }

@@ -59,7 +59,7 @@ export function serverSnippets(result: PoolResult, client: ResultClient): Snippe
         id: 'python',
         title: 'Python (Flask)',
         language: 'python',
-        about: `app.py · pip install flask authlib requests · ${wanted}`,
+        about: `app.py · pip install flask authlib requests · Set SESSION_SECRET to a long random text. ${wanted}`,
         needs,
       },
       () => flaskSnippet(result, client),

@@ -1,16 +1,18 @@
 import type { PoolResult, ResultClient } from '../pool-result';
+import { localPortOf, pathOf } from './callback';
 import { lines, literal } from './literal';
-import { pathOf } from './path-of';
+
 import { signOutUrl } from './sign-out-url';
 
 /** Flask with Authlib 1: code grant with PKCE. Its literals are Python's too. */
 export function flaskSnippet(result: PoolResult, client: ResultClient): string {
   const [redirect = ''] = client.callbackUrls;
   return lines(
+    `# Run it with: flask run --port ${localPortOf(redirect)}`,
     'import os',
     '',
     'from authlib.integrations.flask_client import OAuth',
-    'from flask import Flask, redirect, session',
+    'from flask import Flask, redirect, request, session',
     '',
     'app = Flask(__name__)',
     "app.secret_key = os.environ['SESSION_SECRET']",
@@ -30,9 +32,15 @@ export function flaskSnippet(result: PoolResult, client: ResultClient): string {
     '',
     `@app.get(${literal(pathOf(redirect))})`,
     'def callback():',
-    '    token = cognito.authorize_access_token()',
-    "    session['user'] = token.get('userinfo')",
-    "    return session['user'] or 'Signed in'",
+    "    if 'state' in request.args:",
+    '        token = cognito.authorize_access_token()',
+    "        session['user'] = token.get('userinfo')",
+    "    return redirect('/profile')",
+    '',
+    '',
+    "@app.get('/profile')",
+    'def profile():',
+    "    return session.get('user') or redirect('/sign-in')",
     '',
     '',
     "@app.get('/sign-out')",
