@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Fault } from './faults.ts';
+import type { RequestMemory } from './outside.ts';
+import type { Invoke } from './triggers/invoke.ts';
 
 /** Behaviour that real Cognito shows now and then, on request: for tests of those who call it. */
 export type EmulatorOptions = {
@@ -16,7 +18,7 @@ export type Context = {
   readonly db: Database;
   /** Name of the operation being answered, such as `ListUsers`. */
   readonly operation: string;
-  /** The injected clock, in epoch milliseconds. */
+  /** When the request came, by the injected clock, in epoch milliseconds. */
   now(): number;
   /** From the credential scope of a signed request, else from what the request itself names. */
   readonly region: string;
@@ -24,4 +26,10 @@ export type Context = {
   /** Where this emulator is reached, without a slash at the end, such as `http://127.0.0.1:9338`: issuers and links begin with it. */
   readonly origin: string;
   readonly options: EmulatorOptions;
+  /** ClientMetadata of the request: for Lambda triggers, and kept nowhere [sdk]. */
+  readonly metadata: Readonly<Record<string, string>> | undefined;
+  /** Calls a Lambda function; undefined where no endpoint is configured. */
+  readonly invoke: Invoke | undefined;
+  /** What is known from former runs of the same request. */
+  readonly memory: RequestMemory;
 };

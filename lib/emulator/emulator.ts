@@ -6,6 +6,7 @@ import { ConnectionLost, withFault } from './faults.ts';
 import type { EmulatorRequest, EmulatorResponse } from './request.ts';
 import { faultResponse, successResponse } from './response.ts';
 import { carryOut, operationName, route, type World } from './router.ts';
+import { type Invoke, type LambdaSettings, lambdaInvoker } from './triggers/invoke.ts';
 
 export type Emulator = {
   /**
@@ -17,6 +18,8 @@ export type Emulator = {
   readonly db: Database;
   /** Epoch milliseconds. */
   now(): number;
+  /** Calls a Lambda function; undefined where no endpoint is configured. */
+  readonly invoke: Invoke | undefined;
   close(): void;
 };
 
@@ -28,6 +31,8 @@ export type EmulatorSettings = {
   /** Where the emulator is reached when a request does not say; issuers and links begin with it. */
   origin?: string;
   options?: EmulatorOptions;
+  /** Where the functions of Lambda triggers are called. Without it no trigger runs. */
+  lambda?: LambdaSettings;
   /** Told of every error that is the emulator's own, answered as InternalErrorException; default: standard error. */
   onError?: (error: unknown) => void;
 };
@@ -36,7 +41,8 @@ export type EmulatorSettings = {
 export function openEmulator(settings: EmulatorSettings): Emulator {
   const { now = Date.now, origin = 'http://127.0.0.1:9338', options = {}, onError = report } = settings;
   const db = openDatabase(settings.file);
-  const world: World = { db, now, origin, options };
+  const invoke = settings.lambda && lambdaInvoker(settings.lambda);
+  const world: World = { db, now, origin, options, invoke };
   const calls = new Map<string, number>();
   const handle = async (request: EmulatorRequest) => {
     try {
@@ -54,7 +60,7 @@ export function openEmulator(settings: EmulatorSettings): Emulator {
       return faultResponse(new CognitoFault('InternalErrorException', text, { status: 500 }));
     }
   };
-  return { handle, db, now, close: () => db.close() };
+  return { handle, db, now, invoke, close: () => db.close() };
 }
 
 const report = (error: unknown) => {

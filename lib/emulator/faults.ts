@@ -19,7 +19,7 @@ export class ConnectionLost extends Error {
 }
 
 /** Carries a fault out around `call`. */
-export async function withFault<Answer>(fault: Fault | undefined, call: () => Answer): Promise<Answer> {
+export async function withFault<Answer>(fault: Fault | undefined, call: () => Promise<Answer>): Promise<Answer> {
   switch (fault?.kind) {
     case undefined:
       return call();
@@ -33,7 +33,7 @@ export async function withFault<Answer>(fault: Fault | undefined, call: () => An
       await sleep(fault.ms);
       return call();
     case 'drop':
-      if (fault.when === 'after') call();
+      if (fault.when === 'after') await call();
       throw new ConnectionLost('The emulator dropped the connection on request.');
     default:
       return fault satisfies never;

@@ -1,3 +1,4 @@
+import { browserContext } from './browser-context.ts';
 import type { Emulator } from './emulator.ts';
 import { CognitoFault } from './errors.ts';
 import { isAllowedHost, isForeignOrigin } from './host.ts';
@@ -39,8 +40,7 @@ export async function handleHttp(emulator: Emulator, request: Request, settings:
   if (ofDomain) return ofDomain;
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflightHeaders });
   if (request.method === 'GET' || request.method === 'HEAD') {
-    const confirmed = confirmByLink(emulator, pathname, url.searchParams);
-    if (confirmed) return confirmed;
+    if (pathname === '/confirmUser') return confirmByLink(browserContext(emulator, '', origin), url.searchParams);
     const document = wellKnownDocument(emulator, pathname, origin);
     if (!document) return Response.json({ message: 'Not Found' }, { status: 404 });
     return Response.json(document, { headers: { ...publicHeaders, 'cache-control': 'public, max-age=86400' } });

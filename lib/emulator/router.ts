@@ -4,14 +4,14 @@ import { CognitoFault, resourceNotFound } from './errors.ts';
 import { checkLimits } from './limits.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
+import { inRuns, newMemory } from './outside.ts';
 import { parseInput } from './parse.ts';
 import { regionOfPool, unsignedRegion } from './region.ts';
 import type { EmulatorRequest } from './request.ts';
 import { shapeOutput } from './shape-output.ts';
 import { findOperationShape, type OperationShape } from './shapes.ts';
-import { inTransaction } from './transaction.ts';
 
-export type World = Pick<Context, 'db' | 'now' | 'options' | 'origin'> & { options: EmulatorOptions };
+export type World = Pick<Context, 'db' | 'now' | 'options' | 'origin' | 'invoke'> & { options: EmulatorOptions };
 
 /** A request whose operation is known and, where it has to be, signed. */
 export type Route = { name: string; operation: Operation; shape: OperationShape; region: string | undefined };
@@ -36,18 +36,26 @@ export function route(request: EmulatorRequest): Route {
   return { name, operation, shape, region: authorization ? signedRegion(authorization) : undefined };
 }
 
-/** Parse, model limits, then the operation in one transaction, then the shaped answer. */
-export function carryOut(request: EmulatorRequest, { name, operation, shape, region }: Route, world: World): object {
+/** Parse, model limits, then the operation in one transaction (see outside.ts), then the shaped answer. */
+export async function carryOut(
+  request: EmulatorRequest,
+  { name, operation, shape, region }: Route,
+  world: World,
+): Promise<object> {
   const input = parseInput(request.body, shape.input);
   checkLimits(input, shape.input);
+  const memory = newMemory(world.now());
   const context: Context = {
     ...world,
+    now: () => memory.at,
+    memory,
+    metadata: input.ClientMetadata as Context['metadata'],
     operation: name,
     accountId,
     region: region ?? unsignedRegion(world.db, request.headers.host, input),
   };
   checkRegion(input, context);
-  const output = inTransaction(world.db, operation.writes ? 'writes' : 'reads', () =>
+  const output = await inRuns(context, operation.writes ? 'writes' : 'reads', () =>
     operation.run(input as never, context),
   );
   return shapeOutput(output, shape.output);

@@ -5,7 +5,7 @@ import { CognitoFault } from '../errors.ts';
 export type Attempt<Result> = { result: Result } | { fault: CognitoFault };
 
 /** Tries something inside the request's transaction: when it is refused nothing of it is kept, but what a fault says to remember. */
-export function attempt<Result>({ db }: Pick<Context, 'db'>, work: () => Result): Attempt<Result> {
+export function attempt<Result>({ db, memory }: Pick<Context, 'db' | 'memory'>, work: () => Result): Attempt<Result> {
   const within = db.transaction((): Attempt<Result> => {
     try {
       return { result: work() };
@@ -14,10 +14,13 @@ export function attempt<Result>({ db }: Pick<Context, 'db'>, work: () => Result)
       throw error;
     }
   });
+  const told = memory.after.length;
   try {
     return within();
   } catch (error) {
-    if (error instanceof CognitoFault) return { fault: error };
-    throw error;
+    if (!(error instanceof CognitoFault)) throw error;
+    // Nobody is told of what did not happen.
+    memory.after.length = told;
+    return { fault: error };
   }
 }

@@ -1,10 +1,10 @@
+import { browserContext } from '../browser-context.ts';
 import type { Context } from '../context.ts';
 import { domainPath, readDomainPath } from '../domains/domain-path.ts';
 import { type Domain, findDomain } from '../domains/domain-store.ts';
 import type { Emulator } from '../emulator.ts';
+import { inRuns } from '../outside.ts';
 import { getPool } from '../pool-store.ts';
-import { accountId } from '../router.ts';
-import { inTransaction } from '../transaction.ts';
 import { confirmByLink } from '../users/confirm-by-link.ts';
 import { wellKnownDocument } from '../well-known.ts';
 import { publicHeaders } from './answers.ts';
@@ -54,8 +54,8 @@ const confirmUser = guests(showConfirm, submitConfirm);
 const confirmation: Endpoint = {
   ...confirmUser,
   GET(visit) {
-    const byLink = visit.query.has('confirmation_code') && confirmByLink(visit.context, visit.path, visit.query);
-    return byLink || confirmUser.GET(visit);
+    if (!visit.query.has('confirmation_code')) return confirmUser.GET(visit);
+    return () => confirmByLink(visit.context, visit.query);
   },
 };
 
@@ -112,9 +112,8 @@ export async function answerDomain(
   const answer = method === 'GET' || method === 'POST' ? endpoint?.[method] : undefined;
   if (!answer) return endpoint ? notAllowed(endpoint) : Response.json({ message: 'Not Found' }, { status: 404 });
   const form = await readForm(request);
-  const { db, now } = emulator;
-  const context: Context = { db, now, operation: '', accountId, region, origin: reached.origin, options: {} };
-  const answered = inTransaction(db, 'writes', () => {
+  const context = browserContext(emulator, region, reached.origin);
+  const answered = await inRuns(context, 'writes', () => {
     const domain = findDomain(context, name);
     if (!domain) return Response.json({ message: 'Not Found' }, { status: 404 });
     return answer(makeVisit(context, domain, request, { ...reached, path, form }));

@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client';
 import { domainPath } from '../../domains/domain-path.ts';
+import { inRuns } from '../../outside.ts';
 import type { Provider } from '../../providers/provider-store.ts';
-import { inTransaction } from '../../transaction.ts';
 import { redirect, toErrorPage } from '../answers.ts';
 import type { AuthorizeRequest } from '../authorize-request.ts';
 import { browserOf } from '../form-token.ts';
@@ -39,8 +39,7 @@ async function sendOff(visit: Visit, request: AuthorizeRequest, provider: Provid
   const browser = browserOf(visit);
   const [state, nonce] = [newSecretText(), newSecretText()];
   const step = { provider: provider.name, nonce, query: request.query };
-  const { db } = visit.context;
-  inTransaction(db, 'writes', () => putFederatedStep(visit.context, visit.pool.id, state, browser.id, step));
+  await inRuns(visit.context, 'writes', () => putFederatedStep(visit.context, visit.pool.id, state, browser.id, step));
   const address = oidc.buildAuthorizationUrl(config, {
     redirect_uri: returnAddress(visit),
     scope: provider.doc.details.authorize_scopes ?? 'openid',

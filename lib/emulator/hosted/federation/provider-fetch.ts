@@ -1,3 +1,5 @@
+import { readLimited } from '../../read-limited.ts';
+
 const timeoutMs = 5000;
 const mostBytes = 256 * 1024;
 const bodiless = [101, 204, 205, 304];
@@ -30,19 +32,9 @@ export function providerFetch(origins: readonly string[]) {
     checkProviderAddress(address, origins);
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(address, { ...options, redirect: 'manual', signal });
-    const body = await readLimited(response);
+    const body = await readLimited(response, mostBytes);
+    if (!body) throw new ProviderProblem(`${response.url} answers more than ${mostBytes / 1024} KB.`);
     const { status, headers } = response;
     return new Response(bodiless.includes(status) ? null : body, { status, headers });
   };
-}
-
-async function readLimited({ body, url }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > mostBytes) throw new ProviderProblem(`${url} answers more than ${mostBytes / 1024} KB.`);
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client';
 import { CognitoFault } from '../../errors.ts';
+import { inRuns } from '../../outside.ts';
 import { findProvider, type Provider } from '../../providers/provider-store.ts';
-import { inTransaction } from '../../transaction.ts';
 import { toErrorPage } from '../answers.ts';
 import { type AuthorizeRequest, answerRedirect, readAuthorizeRequest } from '../authorize-request.ts';
 import { startBrowserSession } from '../browser-session.ts';
@@ -55,7 +55,7 @@ async function enter(
   const tokens = await oidc.authorizationCodeGrant(config, called, checks);
   const claims = await readClaims(config, tokens, provider.doc.details.attributes_request_method);
   const { context, pool } = visit;
-  return inTransaction(context.db, 'writes', () => {
+  return inRuns(context, 'writes', () => {
     const user = federatedUser(context, pool, provider, claims);
     const session = { user, factors: 1, authTime: Math.floor(context.now() / 1000) };
     return grantTo(visit, request, session, [startBrowserSession(visit, session)]);
