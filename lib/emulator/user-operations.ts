@@ -26,6 +26,7 @@ import { createGroup } from './operations/create-group.ts';
 import { deleteGroup } from './operations/delete-group.ts';
 import { deleteUser } from './operations/delete-user.ts';
 import { deleteUserAttributes } from './operations/delete-user-attributes.ts';
+import { deleteWebAuthnCredential } from './operations/delete-web-authn-credential.ts';
 import { forgotPassword } from './operations/forgot-password.ts';
 import { getGroup } from './operations/get-group.ts';
 import { getTokensFromRefreshToken } from './operations/get-tokens-from-refresh-token.ts';
@@ -37,15 +38,18 @@ import { initiateAuth } from './operations/initiate-auth.ts';
 import { listGroups } from './operations/list-groups.ts';
 import { listUsers } from './operations/list-users.ts';
 import { listUsersInGroup } from './operations/list-users-in-group.ts';
+import { listWebAuthnCredentials } from './operations/list-web-authn-credentials.ts';
 import { resendConfirmationCode } from './operations/resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './operations/respond-to-auth-challenge.ts';
 import { revokeToken } from './operations/revoke-token.ts';
 import { setUserMfaPreference } from './operations/set-user-mfa-preference.ts';
 import { signUp } from './operations/sign-up.ts';
+import { startWebAuthnRegistration } from './operations/start-web-authn-registration.ts';
 import { updateGroup } from './operations/update-group.ts';
 import { updateUserAttributes } from './operations/update-user-attributes.ts';
 import { verifySoftwareToken } from './operations/verify-software-token.ts';
 import { verifyUserAttribute } from './operations/verify-user-attribute.ts';
+import { completeRegistration } from './passkeys/registration.ts';
 
 /** Operations of users, groups and sign-in, by their name on the wire. */
 export const userOperations: readonly [string, Operation][] = [
@@ -101,4 +105,8 @@ export const userOperations: readonly [string, Operation][] = [
   ['AdminDeleteSoftwareToken', writes(adminDeleteSoftwareToken)],
   ['AdminGetUserAuthFactors', reads(adminGetUserAuthFactors)],
   ['GetUserAuthFactors', reads(getUserAuthFactors)],
+  ['StartWebAuthnRegistration', writes(startWebAuthnRegistration)],
+  ['CompleteWebAuthnRegistration', writes(completeRegistration)],
+  ['ListWebAuthnCredentials', reads(listWebAuthnCredentials)],
+  ['DeleteWebAuthnCredential', writes(deleteWebAuthnCredential)],
 ];

@@ -10,6 +10,7 @@ import type { AuthStep } from './auth-step.ts';
 import { type ClientAccess, checkSecretHash } from './client-access.ts';
 import { type FirstFactor, firstFactors } from './first-factors.ts';
 import { findParameter, getParameter, type Parameters } from './parameters.ts';
+import { askPasskey } from './passkey-step.ts';
 import { admit, hidesUsers, passwordStep } from './password-step.ts';
 import type { MfaDoc } from './second-step.ts';
 import { srpStep } from './srp-step.ts';
@@ -25,7 +26,7 @@ export function choiceStep(context: Context, access: ClientAccess, name: string,
   const user = findUser(context, access.pool, name);
   if (!user && !hidesUsers(access.client)) throw userNotFound();
   if (user) admit(context, access.client, user);
-  const available = firstFactors(access.pool, user);
+  const available = firstFactors(context, access.pool, user);
   const preferred = available.find((factor) => factor === findParameter(parameters, 'PREFERRED_CHALLENGE'));
   if (preferred) return take(context, access, { user, name }, preferred, parameters);
   return {
@@ -50,7 +51,7 @@ export function answerChoice(
   checkSecretHash(context, access, [username, doc.name, user?.username ?? ''], findParameter(responses, 'SECRET_HASH'));
   if (user && !user.enabled) throw notAuthorized('User is disabled.');
   const answer = challenge === 'SELECT_CHALLENGE' ? getParameter(responses, 'ANSWER') : challenge;
-  const factor = firstFactors(access.pool, user).find((each) => each === answer);
+  const factor = firstFactors(context, access.pool, user).find((each) => each === answer);
   if (!factor) throw invalidParameter('Selected challenge is not available'); // wording unknown
   closeSession(context, session);
   return take(context, access, { user, name: doc.name }, factor, responses);
@@ -70,6 +71,9 @@ function take(context: Context, access: ClientAccess, who: Who, factor: FirstFac
     case 'EMAIL_OTP':
     case 'SMS_OTP':
       return sendCode(context, access, who, factor);
+    case 'WEB_AUTHN':
+      // The SDK describes a CREDENTIAL sent with the choice; before this answer there is no challenge that it could have signed.
+      return who.user ? askPasskey(context, access, who.user, who.name) : ask(context, access, who, factor);
     default:
       throw factor satisfies never;
   }

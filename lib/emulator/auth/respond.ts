@@ -8,6 +8,7 @@ import type { ClientAccess } from './client-access.ts';
 import { answerMfa, answerMfaSetup, answerMfaType } from './mfa-step.ts';
 import { answerNewPassword } from './new-password.ts';
 import type { Parameters } from './parameters.ts';
+import { answerPasskey } from './passkey-step.ts';
 import { verifySrp } from './srp-step.ts';
 
 type Answer = { ChallengeName: ChallengeNameType; Session?: string; ChallengeResponses?: Parameters };
@@ -24,6 +25,8 @@ export function respond(context: Context, access: ClientAccess, door: Door, inpu
     case 'PASSWORD':
     case 'PASSWORD_SRP':
       return answerChoice(context, access, challenge, sessionOf(input), responses);
+    case 'WEB_AUTHN':
+      return answerPasskey(context, access, sessionOf(input), responses);
     case 'SMS_OTP':
     case 'SMS_MFA':
     case 'EMAIL_OTP':

@@ -13,5 +13,5 @@ export function adminGetUserAuthFactors(
   context: Context,
 ): AdminGetUserAuthFactorsResponse {
   const pool = getPool(context, input.UserPoolId);
-  return authFactors(pool, getUser(context, pool, input.Username));
+  return authFactors(context, pool, getUser(context, pool, input.Username));
 }

@@ -9,5 +9,5 @@ export function getUserAuthFactors(
   context: Context,
 ): GetUserAuthFactorsResponse {
   const { pool, user } = openAccessToken(context, input.AccessToken);
-  return authFactors(pool, user);
+  return authFactors(context, pool, user);
 }

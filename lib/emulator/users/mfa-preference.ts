@@ -1,6 +1,7 @@
 import { canUse } from '../auth/mfa-choice.ts';
 import type { Context } from '../context.ts';
 import { type CognitoFault, invalidParameter } from '../errors.ts';
+import { countsAsTwo } from '../passkeys/pool-passkeys.ts';
 import type { Pool } from '../pool-store.ts';
 import { type MfaMethod, putUser, type User } from './user-store.ts';
 
@@ -9,6 +10,7 @@ export type MfaPreference = {
   SMSMfaSettings?: Setting;
   SoftwareTokenMfaSettings?: Setting;
   EmailMfaSettings?: Setting;
+  WebAuthnMfaSettings?: { Enabled?: boolean };
 };
 
 /**
@@ -47,7 +49,17 @@ export function setMfaPreference(
   }
   user.extra.mfa = [...methods];
   user.extra.preferredMfa = preferred;
+  if (sent.WebAuthnMfaSettings) setPasskeyMfa(pool, user, sent.WebAuthnMfaSettings.Enabled === true);
   putUser(context, user);
+}
+
+/** Only where the pool counts passkeys as two factors, and beside another method, lest the user be locked out [sdk; wordings unknown]. */
+function setPasskeyMfa(pool: Pool, user: User, enabled: boolean) {
+  if (enabled && !countsAsTwo(pool)) {
+    throw invalidParameter('Passkey MFA needs the factor configuration MULTI_FACTOR_WITH_USER_VERIFICATION.');
+  }
+  if (enabled && !user.extra.mfa?.length) throw invalidParameter('Passkey MFA needs another MFA method beside it.');
+  user.extra.passkeyMfa = enabled;
 }
 
 /** [seen in 10 repositories] */

@@ -28,6 +28,8 @@ type UserExtra = {
   /** Number of the last 30-second step whose code was used. */
   totpStep?: number;
   totpName?: string;
+  /** A passkey with user verification counts as the second factor too (WebAuthnMfaSettings). */
+  passkeyMfa?: boolean;
   /** New values that wait for their code (AttributesRequireVerificationBeforeUpdate). */
   pending?: [string, string][];
 };

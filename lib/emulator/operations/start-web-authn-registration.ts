@@ -1,0 +1,14 @@
+import type {
+  StartWebAuthnRegistrationRequest,
+  StartWebAuthnRegistrationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Context } from '../context.ts';
+import { startRegistration } from '../passkeys/registration.ts';
+import type { Wire } from '../wire.ts';
+
+export function startWebAuthnRegistration(
+  input: Wire<StartWebAuthnRegistrationRequest>,
+  context: Context,
+): Record<keyof StartWebAuthnRegistrationResponse, object> {
+  return { CredentialCreationOptions: startRegistration(context, input.AccessToken) };
+}
