@@ -88,20 +88,31 @@ function broken(value: unknown, shape: Shape): string[] {
 function sizeOf(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return [...value].length;
-  if (Array.isArray(value)) return value.length;
+  if (Array.isArray(value) || value instanceof Uint8Array) return value.length;
   return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }
 
 function failed(value: unknown, shape: Shape, at: string, constraint: string): string {
-  const shown = shape.sensitive ? 'Value' : value === undefined ? 'Value null' : `Value '${printed(value)}'`;
+  const shown = shape.sensitive ? 'Value' : value === undefined ? 'Value null' : `Value '${printed(value, shape)}'`;
   return `${shown} at '${at}' failed to satisfy constraint: ${constraint}`;
 }
 
-/** A value as Java prints it. */
-function printed(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printed).join(', ')}]`;
+/** A value as Java prints it. Structures in a list carry their name, bytes only their number [measured GH floci#2869]. */
+function printed(value: unknown, { element = '' }: Shape): string {
+  if (Array.isArray(value)) return `[${value.map((entry) => printedIn(entry, element)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
+  if (value instanceof Uint8Array) return `java.nio.HeapByteBuffer[pos=0 lim=${value.length} cap=${value.length}]`;
   return `{${Object.entries(value)
-    .map(([key, entry]) => `${key}=${printed(entry)}`)
+    .map(([key, entry]) => `${key}=${printedIn(entry, '')}`)
     .join(', ')}}`;
+}
+
+function printedIn(value: unknown, name: string): string {
+  const shape = getShape(name);
+  if (shape.type !== 'structure') return printed(value, shape);
+  const members = Object.entries(shape.members ?? {}).flatMap(([member, of]) => {
+    const entry = (value as Record<string, unknown>)[member];
+    return entry === undefined ? [] : `${member.charAt(0).toLowerCase()}${member.slice(1)}=${printedIn(entry, of)}`;
+  });
+  return `${name}(${members.join(', ')})`;
 }

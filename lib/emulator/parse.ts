@@ -29,6 +29,8 @@ function parsed(value: unknown, shape: Shape): unknown {
       return map(value, shape);
     case 'document':
       return value;
+    case 'blob':
+      return blob(value);
     default:
       return scalar(value, shape.type);
   }
@@ -59,9 +61,15 @@ function map(value: unknown, shape: Shape): object {
   return Object.fromEntries(entries.map(([key, entry]) => [key, parsed(entry, of)]));
 }
 
+/** Bytes travel as Base64. The text for what is none is unknown. */
+function blob(value: unknown): Uint8Array {
+  const text = String(scalar(value, 'string'));
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) throw serialization('Invalid Base64 text');
+  return Buffer.from(text, 'base64');
+}
+
 const wanted = {
   string: 'a String',
-  blob: 'a Blob',
   boolean: 'a Boolean',
   integer: 'an Integer',
   long: 'a Long',

@@ -22,6 +22,8 @@ function shaped(value: unknown, shape: Shape): unknown {
     }
     case 'timestamp':
       return value instanceof Date ? value.getTime() / 1000 : value;
+    case 'blob':
+      return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
     default:
       return value;
   }
