@@ -1,28 +1,36 @@
 import { invalidParameter } from '../errors.ts';
 
-/** The selectors that the style sheet of the classic pages may have [doc DG23, hosted UI (classic) branding]. */
-const allowed: ReadonlySet<string> = new Set([
-  'background-customizable',
-  'banner-customizable',
-  'errorMessage-customizable',
-  'idpButton-customizable',
-  'idpButton-customizable:hover',
-  'idpDescription-customizable',
-  'inputField-customizable',
-  'inputField-customizable:focus',
-  'label-customizable',
-  'legalText-customizable',
-  'logo-customizable',
-  'passwordCheck-valid-customizable',
-  'passwordCheck-notValid-customizable',
-  'redirect-customizable',
-  'socialButton-customizable',
-  'submitButton-customizable',
-  'submitButton-customizable:hover',
-  'textDescription-customizable',
-]);
+/**
+ * The classes that the style sheet of the classic pages may name [doc DG23, hosted UI (classic) branding], and the part of our pages
+ * that each dresses. None where our pages have no such part.
+ */
+const parts: Readonly<Record<string, string | undefined>> = {
+  'background-customizable': 'main',
+  'banner-customizable': '.banner',
+  'errorMessage-customizable': '.note.bad',
+  'idpButton-customizable': '.provider:not(.social)',
+  'idpDescription-customizable': '.or',
+  'inputField-customizable': '.field > input',
+  'label-customizable': '.field > :is(label, legend)',
+  'legalText-customizable': undefined,
+  'logo-customizable': '.banner img',
+  'passwordCheck-notValid-customizable': undefined,
+  'passwordCheck-valid-customizable': undefined,
+  'redirect-customizable': '.links',
+  'socialButton-customizable': '.provider.social',
+  'submitButton-customizable': 'main button:not(.second)',
+  'textDescription-customizable': 'main > p:not([class])',
+};
 
-type Rule = { selectors: string[]; declarations: [property: string, value: string][] };
+/** The states that may be named beside a class. */
+const states: Readonly<Record<string, string | undefined>> = {
+  'idpButton-customizable': ':hover',
+  'inputField-customizable': ':focus',
+  'submitButton-customizable': ':hover',
+};
+
+type Selector = { name: string; state: string };
+type Rule = { selectors: Selector[]; declarations: [property: string, value: string][] };
 
 /**
  * Reads a style sheet for the classic pages: rules of allowed classes, nothing else.
@@ -42,12 +50,12 @@ export function readClassicCss(css: string): Rule[] {
   return rules;
 }
 
-function readSelector(text: string): string {
-  const name = text.trim().replace(/^\./, '');
-  if (!text.trim().startsWith('.') || !allowed.has(name)) {
-    throw invalidParameter(`The CSS class ${name} is not in the list of allowed classes.`);
+function readSelector(text: string): Selector {
+  const [, name = '', state = ''] = /^\.([\w-]+)(:[a-z]+)?$/.exec(text.trim()) ?? [];
+  if (!Object.hasOwn(parts, name) || (state !== '' && states[name] !== state)) {
+    throw invalidParameter(`The CSS class ${text.trim().replace(/^\./, '')} is not in the list of allowed classes.`);
   }
-  return name;
+  return { name, state };
 }
 
 const readDeclarations = (body: string): Rule['declarations'] =>
@@ -61,16 +69,16 @@ const drawn =
   /^(background(-color)?|border(-color|-radius|-width|-style)?|box-sizing|color|display|font-(size|weight|style)|height|width|(margin|padding)(-(top|right|bottom|left))?|max-(height|width)|min-height|outline|text-align)$/;
 
 /**
- * The style sheet as the pages carry it: written anew from what was read, so that nothing can end the style element, load anything
- * or reach beyond the allowed classes. It must have been accepted by `readClassicCss`.
+ * The style sheet for our pages: written anew from what was read, so that nothing can end the style element, load anything or reach
+ * beyond the parts of the allowed classes. It must have been accepted by `readClassicCss`.
  */
-export function drawnCss(css: string): string {
-  return readClassicCss(css)
-    .map(({ selectors, declarations }) => {
-      const kept = declarations.filter(([property, value]) => drawn.test(property) && isPlain(value));
-      return `${selectors.map((name) => `.${name}`).join(', ')} { ${kept.map(([name, value]) => `${name}: ${value};`).join(' ')} }`;
-    })
-    .join('\n');
+export const drawnCss = (css: string): string => readClassicCss(css).flatMap(drawnRule).join('\n');
+
+function drawnRule({ selectors, declarations }: Rule): string[] {
+  const places = selectors.flatMap(({ name, state }) => (parts[name] ? `${parts[name]}${state}` : []));
+  const kept = declarations.filter(([property, value]) => drawn.test(property) && isPlain(value));
+  if (places.length === 0 || kept.length === 0) return [];
+  return [`${places.join(', ')} { ${kept.map(([name, value]) => `${name}: ${value};`).join(' ')} }`];
 }
 
 /** Words, numbers, colours and nothing that could be an address. */

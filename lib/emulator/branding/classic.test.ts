@@ -91,12 +91,13 @@ describe('the style sheet', () => {
     expect((await refusal(api.setUICustomization({ UserPoolId, CSS: css }))).name).toBe('InvalidParameterException');
   });
 
-  test('is drawn from what was read: no address, no property beyond those of the template', () => {
+  test('is drawn from what was read, on the parts of our pages: no address, no property beyond those of the template', () => {
     const css = `/* a */ .logo-customizable{max-width:60%;background:url(https://evil.example/x);position:fixed}
-      .inputField-customizable:focus , .label-customizable { color: rgba(1, 2, 3, 0.5) ; border:1px solid #ccc !important; }`;
+      .inputField-customizable:focus , .banner-customizable { color: rgba(1, 2, 3, 0.5) ; border:1px solid #ccc !important; }
+      .legalText-customizable { color: red } .redirect-customizable { content: "x" }`;
     expect(drawnCss(css)).toBe(
-      `.logo-customizable { max-width: 60%; }
-.inputField-customizable:focus, .label-customizable { color: rgba(1, 2, 3, 0.5); border: 1px solid #ccc !important; }`,
+      `.banner img { max-width: 60%; }
+.field > input:focus, .banner { color: rgba(1, 2, 3, 0.5); border: 1px solid #ccc !important; }`,
     );
   });
 });

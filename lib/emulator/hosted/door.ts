@@ -13,6 +13,7 @@ import { returnFederated } from './federation/return.ts';
 import { isOwnForm } from './form-token.ts';
 import { type Guest, readGuest } from './guest.ts';
 import { logout } from './logout.ts';
+import { image, isImagePath } from './look/image.ts';
 import { showChangePassword, submitChangePassword } from './pages/change-password.ts';
 import { showConfirm, submitConfirm } from './pages/confirm.ts';
 import { errorPage, showError } from './pages/error.ts';
@@ -105,7 +106,7 @@ export async function answerDomain(
   const place = readDomainPath(reached.pathname);
   if (!place) return undefined;
   const { region, domain: name, rest: path } = place;
-  const endpoint = endpoints.get(path);
+  const endpoint = endpoints.get(path) ?? (isImagePath(path) ? { GET: image } : undefined);
   if (request.method === 'OPTIONS' && path.startsWith('/oauth2/'))
     return new Response(null, { status: 204, headers: preflight });
   const method = request.method === 'HEAD' ? 'GET' : request.method;

@@ -1,15 +1,26 @@
 import { type AuthorizeRequest, readAuthorizeRequest } from './authorize-request.ts';
 import { browserOf, formToken } from './form-token.ts';
 import { html, type Markup } from './html.ts';
-import { page } from './page.ts';
+import { lookOf } from './look/look-of.ts';
+import { type Look, page } from './page.ts';
+import { unavailablePage } from './pages/unavailable.ts';
 import type { Visit } from './visit.ts';
 
 /** Someone on one of the pages, with the request that brought them there. */
-export type Guest = Visit & { readonly request: AuthorizeRequest; readonly browser: ReturnType<typeof browserOf> };
+export type Guest = Visit & {
+  readonly request: AuthorizeRequest;
+  readonly browser: ReturnType<typeof browserOf>;
+  readonly look: Look | undefined;
+};
 
+/** A request for one of the pages, or the answer of a page that there is none for it. */
 export function readGuest(visit: Visit): Guest | Response {
   const request = readAuthorizeRequest(visit);
-  return request instanceof Response ? request : { ...visit, request, browser: browserOf(visit) };
+  if (request instanceof Response) return request;
+  const look = lookOf(visit, request.client.id);
+  return look === 'unavailable'
+    ? unavailablePage(visit, request.client)
+    : { ...visit, request, browser: browserOf(visit), look };
 }
 
 /** The address of another page, with the request carried along. */
@@ -24,6 +35,7 @@ export const guestPage = (guest: Guest, title: string, body: Markup, status?: nu
     status,
     leadsTo: guest.request.redirectUri,
     cookies: [guest.browser.setCookie],
+    look: guest.look,
   });
 
 /** A form that posts to a page of ours and proves that it came from one. */

@@ -1,5 +1,14 @@
 import { html, Markup } from './html.ts';
-import { style, styleHash } from './style.ts';
+import { hashOf, style, styleHash } from './style.ts';
+
+/** What a pool's administrator gave the pages of one client. */
+export type Look = {
+  /** Rules after ours, safe to stand in a style element. */
+  css: string;
+  /** Stands above everything in place of the client's name. */
+  logo: Markup | undefined;
+  icons: Markup | undefined;
+};
 
 export type PageContent = {
   title: string;
@@ -10,16 +19,18 @@ export type PageContent = {
   /** Where forms of this page may lead in the end, beside this server: the application's address. */
   leadsTo?: string;
   cookies?: (string | undefined)[];
+  look?: Look;
 };
 
 /**
- * A page: no script, nothing from elsewhere, in no frame, kept by nobody. The content policy names the application's address because
+ * A page: no script, nothing from elsewhere but the images of its look from this server, in no frame, kept by nobody. The content policy names the application's address because
  * browsers follow a form through its redirects.
  */
-export function page({ title, brand, body, status = 200, leadsTo, cookies = [] }: PageContent): Response {
+export function page({ title, brand, body, status = 200, leadsTo, cookies = [], look }: PageContent): Response {
+  const styles = look?.css ? `${styleHash} ${hashOf(look.css)}` : styleHash;
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src '${styleHash}'; img-src data:; form-action 'self'${leadsTo ? ` ${formTarget(leadsTo)}` : ''}; frame-ancestors 'none'; base-uri 'none'`,
+    'content-security-policy': `default-src 'none'; style-src ${styles}; img-src ${look ? "'self' " : ''}data:; form-action 'self'${leadsTo ? ` ${formTarget(leadsTo)}` : ''}; frame-ancestors 'none'; base-uri 'none'`,
     'cache-control': 'no-store',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     'referrer-policy': 'same-origin',
@@ -27,7 +38,7 @@ export function page({ title, brand, body, status = 200, leadsTo, cookies = [] }
     'x-frame-options': 'DENY',
   });
   for (const each of cookies) if (each) headers.append('set-cookie', each);
-  return new Response(document(title, brand, body).text, { status, headers });
+  return new Response(document(title, brand, body, look).text, { status, headers });
 }
 
 /** The origin of an address as a content policy names it; its scheme where it has no plain host (`[::1]`, `myapp://`). */
@@ -38,19 +49,19 @@ function formTarget(address: string): string {
   return plain ? `${scheme}//${host}` : scheme;
 }
 
-const document = (title: string, brand: string, body: Markup) => html`<!doctype html>
+const document = (title: string, brand: string, body: Markup, look: Look | undefined) => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} – ${brand}</title>
-<link rel="icon" href="data:,">
-<style>${new Markup(style)}</style>
+${look?.icons ?? html`<link rel="icon" href="data:,">`}
+<style>${new Markup(style)}</style>${look?.css && html`<style>${new Markup(look.css)}</style>`}
 </head>
 <body>
 <main>
-<p class="brand"><span aria-hidden="true">${Array.from(brand)[0]?.toUpperCase() ?? ''}</span>${brand}</p>
+<div class="banner">${look?.logo ?? html`<p class="brand"><span aria-hidden="true">${Array.from(brand)[0]?.toUpperCase() ?? ''}</span>${brand}</p>`}</div>
 ${body}
 </main>
 <footer>A local stand-in for Amazon Cognito’s sign-in pages. Mail and SMS are not sent: they wait in the inbox of Pooldeck.</footer>

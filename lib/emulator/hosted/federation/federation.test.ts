@@ -45,7 +45,7 @@ describe('signing in with an OpenID Connect provider', () => {
   it('starts from the link on the page, or from an identifier', async () => {
     const by = hosted.browser();
     const page = await by.open(hosted.authorizeUrl());
-    const link = /<a class="button second" href="([^"]+)">Sign in with Corp</.exec(page.html)?.[1] ?? '';
+    const link = /<a class="button second provider" href="([^"]+)">Sign in with Corp</.exec(page.html)?.[1] ?? '';
     expect((await by.open(new URL(link.replaceAll('&amp;', '&'), hosted.origin).href)).left).toContain('code=');
     expect((await hosted.go({ idp_identifier: 'corp.example' })).left).toContain('code=');
   });

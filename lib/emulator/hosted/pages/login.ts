@@ -66,10 +66,13 @@ ${isLocal && providers.length > 0 && html`<p class="or">or</p>`}${providers.map(
   return guestPage(guest, 'Sign in', body, none ? 401 : 200);
 }
 
+/** The other kinds are social providers, whose buttons the classic pages dress apart. */
+const standards: Provider['type'][] = ['OIDC', 'SAML'];
+
 /** A link: it changes nothing here, and the browser goes elsewhere. */
-function away({ base, request }: Guest, { name }: Provider): Markup {
+function away({ base, request }: Guest, { name, type }: Provider): Markup {
   const query = `${request.query}&${new URLSearchParams({ identity_provider: name })}`;
-  return html`<a class="button second" href="${base}/oauth2/authorize?${query}">Sign in with ${name}</a>`;
+  return html`<a class="button second provider${!standards.includes(type) && ' social'}" href="${base}/oauth2/authorize?${query}">Sign in with ${name}</a>`;
 }
 
 const stay = (guest: Guest, { user }: BrowserSession): Markup =>

@@ -44,6 +44,19 @@ export const pageCases: Case[] = casesOf('the pages', [
     'measured',
     (world) => world.get(`/login?${query(world).replace('app.example', 'evil.example')}`),
   ],
+  [
+    'GET /login under managed login, for a client without a branding style',
+    '403 page “Login pages unavailable”',
+    'measured',
+    async (world) => {
+      const { bench, UserPoolId } = world;
+      const Domain = world.home.split('/').at(-1) ?? '';
+      await bench.api.updateUserPoolDomain({ UserPoolId, Domain, ManagedLoginVersion: 2 });
+      const answer = await world.get(`/login?${query(world)}`);
+      await bench.api.updateUserPoolDomain({ UserPoolId, Domain, ManagedLoginVersion: 1 });
+      return answer;
+    },
+  ],
   ['GET of a step that nobody is at', '302 /login?…', 'own', (world) => world.get(`/mfa?${query(world)}`)],
   ['POST /login without the form token', refused, 'own', (world) => forged(world, {}, {})],
   [
