@@ -25,8 +25,10 @@ async function turnedAway(request: NextRequest): Promise<NextResponse | undefine
   const own = isOwnHost(headers, at);
   if (own && isEmbedded(nextUrl.pathname)) return undefined;
   const refusal = refusalOf(request, at);
-  if (refusal && method !== 'GET' && method !== 'HEAD')
-    await keepRefusal('act through a page of another site', clientAddress(headers), 'crossSite');
+  if (refusal && method !== 'GET' && method !== 'HEAD') {
+    const what = 'act through a page of another site';
+    await keepRefusal({ what, origin: clientAddress(headers), errorCode: 'crossSite' });
+  }
   if (!own)
     return plain(421, 'This is not an address of this Pooldeck. Open the one it printed at start, or set PUBLIC_URL.');
   if (refusal) return plain(403, refusal);

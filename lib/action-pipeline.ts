@@ -139,8 +139,10 @@ async function actorOf(request: ActionRequest, permission: Permission, origin: s
   try {
     return await request.actor();
   } catch (error) {
-    if (error instanceof PooldeckError && error.code === 'signedOut')
-      await keepRefusal(`${permissions[permission].title} without being signed in`, origin, 'signedOut');
+    if (error instanceof PooldeckError && error.code === 'signedOut') {
+      const what = `${permissions[permission].title} without being signed in`;
+      await keepRefusal({ what, origin, errorCode: 'signedOut' });
+    }
     throw error;
   }
 }

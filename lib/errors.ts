@@ -128,6 +128,14 @@ export interface ErrorDetails {
   policy?: string;
 }
 
+/** What a `forbidden` kept from happening, and where. */
+export interface Denied {
+  /** In the words of the permission: completes "tried to …". */
+  what: string;
+  connection?: string | undefined;
+  pool?: string | undefined;
+}
+
 export interface PooldeckErrorOptions {
   /** Field path → what is wrong with it. */
   fields?: Record<string, string> | undefined;
@@ -136,6 +144,7 @@ export interface PooldeckErrorOptions {
   details?: ErrorDetails | undefined;
   /** Seconds after which it is worth trying again. */
   retryAfter?: number | undefined;
+  denied?: Denied | undefined;
   cause?: unknown;
 }
 
@@ -146,6 +155,7 @@ export class PooldeckError extends Error {
   readonly id: string | undefined;
   readonly details: ErrorDetails | undefined;
   readonly retryAfter: number | undefined;
+  readonly denied: Denied | undefined;
 
   /** By name: Next bundles this module more than once, and an error may cross from one copy to another. */
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -160,6 +170,7 @@ export class PooldeckError extends Error {
     this.id = options.id;
     this.details = options.details;
     this.retryAfter = options.retryAfter;
+    this.denied = options.denied;
   }
 }
 

@@ -194,6 +194,17 @@ test('a role for one pool shows that pool, its runs and its activity, and no oth
     await expect(main.getByText('Your role does not allow this').first(), path).toBeVisible();
     expect(await theirs.content(), path).not.toContain('Other app');
   }
+  const denied = (server.rows('pooldeck.db').audit ?? []).map(Object).filter(({ actor_name }) => actor_name === 'Nora');
+  const there = denied.filter(({ action, pool }) => action === 'access.denied' && pool === elsewhere.poolId);
+  expect(new Set(there.map(({ facts }) => JSON.parse(facts).what))).toEqual(
+    new Set([
+      'see user pools and their settings',
+      'see app clients',
+      'see users',
+      'create and invite users',
+      'see the activity log',
+    ]),
+  );
   for (const path of ['', '/clients', '/users', '/activity']) {
     await theirs.goto(`${address}/pools/embedded/${world.poolId}${path}`);
     await expect(main.getByRole('heading', { level: 1, name: 'Shop' }), path).toBeVisible();

@@ -80,5 +80,7 @@ export function actorMay(actor: Actor, permission: Permission, place: Place = {}
 export function authorise(actor: Actor, permission: Permission, place?: Place): void {
   if (actorMay(actor, permission, place)) return;
   const here = actor.grants.length === 1 ? `You are ${actor.role} here and` : 'Your roles are not enough here: you';
-  throw new PooldeckError('forbidden', `${here} may not ${permissions[permission].title}.`);
+  const what = permissions[permission].title;
+  const { connection, pool } = place ?? {};
+  throw new PooldeckError('forbidden', `${here} may not ${what}.`, { denied: { what, connection, pool } });
 }

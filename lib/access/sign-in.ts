@@ -1,5 +1,6 @@
 import 'server-only';
 import type { FactsOf } from '@/lib/audit/events';
+import { keepThrottled } from '@/lib/audit/keep-refusal';
 import { nobody, recordEvent } from '@/lib/audit/write-audit';
 import type { AccountRow } from '@/lib/db/access-schema';
 import { database } from '@/lib/db/client';
@@ -65,7 +66,11 @@ export async function signIn(given: Credentials, { before, knownBrowser, ...at }
   const { email, password } = given;
   const account = await findAccount(email);
   const known = account && knownBrowserOf(account.id, knownBrowser);
-  const attempt = await admitAttempt({ email, knownBrowser: known, origin: at.origin });
+  const attempt = await admitAttempt({ email, knownBrowser: known, origin: at.origin }).catch(async (error) => {
+    if (error instanceof PooldeckError && error.code === 'tooManyAttempts')
+      await keepThrottled(account?.email, at.origin);
+    throw error;
+  });
   const right = await verifyPassword(password, account?.password ?? '');
   if (!account) return refuse(undefined, at.origin, 'unknown');
   if (!right) return refuse(account, at.origin, 'password');

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sentence } from '@/lib/audit/events-sentence';
+import { listAudit } from '@/lib/audit/list-audit';
 import { PooldeckError } from '@/lib/errors';
 import { onEachDatabase } from '@/lib/testing/databases';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
+import { someOwner } from '@/lib/testing/members';
 import { knownBrowserOf, newKnownBrowser } from './known-browser';
+import { signIn } from './sign-in';
 import { admitAttempt, delayAfter } from './throttle';
 
 const from = (origin: string, email = 'ann@example.com', knownBrowser?: string) => ({ origin, email, knownBrowser });
@@ -62,6 +66,16 @@ onEachDatabase((fresh) => {
     for (const forged of ['', 'x.y', known.replace(/.$/, ''), undefined])
       expect(knownBrowserOf('account-1', forged)).toBeUndefined();
     expect(knownBrowserOf('account-2', known)).toBeUndefined();
+  });
+
+  it('an attempt that comes too early is in the activity log', async () => {
+    const owner = await someOwner();
+    for (let i = 0; i < 6; i += 1) await admitAttempt(from('', owner.email));
+    const attempt = { origin: '198.51.100.1', browser: '', before: undefined, knownBrowser: undefined };
+    const early = signIn({ email: owner.email, password: 'the right one or not' }, attempt);
+    await expect(early).rejects.toMatchObject({ code: 'tooManyAttempts' });
+    const [entry] = (await listAudit(owner)).entries;
+    expect(entry && sentence(entry)).toBe('Someone failed to sign in as olga@example.com: too many attempts.');
   });
 });
 

@@ -1,6 +1,8 @@
 import 'server-only';
+import { keepPageDenial } from '@/lib/access/keep-page-denial';
 import { unexpected } from '@/lib/action-pipeline';
 import { accountOfDenial, type PolicyPage, policyForPage } from '@/lib/cognito/iam';
+import { PooldeckError } from '@/lib/errors';
 import { type ErrorView, errorView, type Result, success } from '@/lib/result';
 
 /** Whose policy an error shows when AWS denies a call: that of the whole page, not of the first call that was denied. */
@@ -14,6 +16,7 @@ export async function asResult<T>(name: string, read: () => T | Promise<T>, of?:
   try {
     return success(await read());
   } catch (error) {
+    if (error instanceof PooldeckError && error.code === 'forbidden') await keepPageDenial(error);
     const view = errorView(unexpected(error, name));
     return { ok: false, error: of ? withPagePolicy(view, of) : view };
   }

@@ -3,6 +3,7 @@ import type { PoolPlace } from '@/components/wizard/entry/start-actions';
 import { type Actor, authorise } from '@/lib/access/actor';
 import { getConnection } from '@/lib/config/connections';
 import { PooldeckError } from '@/lib/errors';
+import { permissions } from '@/lib/permissions';
 import { mayCreatePools } from '@/lib/pools/may-create-pools';
 import { listPlaces, type Place } from '@/lib/pools/places';
 
@@ -13,7 +14,9 @@ import { listPlaces, type Place } from '@/lib/pools/places';
 export function creationPlaces(actor: Actor): Place[] {
   authorise(actor, 'pool.create');
   if (!mayCreatePools(actor))
-    throw new PooldeckError('forbidden', 'Your roles are for single pools: you may not create others.');
+    throw new PooldeckError('forbidden', 'Your roles are for single pools: you may not create others.', {
+      denied: { what: permissions['pool.create'].title },
+    });
   return listPlaces(actor).filter(({ connection }) => !connection.readOnly && mayCreatePools(actor, connection.id));
 }
 
