@@ -70,6 +70,7 @@ function editHref(draftId: string, run: RunView): string {
   const sections: Partial<Record<StepView['operation'], string>> = {
     SetUserPoolMfaConfig: 'mfa',
     CreateUserPoolClient: 'clients',
+    CreateManagedLoginBranding: 'domain',
     CreateUserPoolDomain: 'domain',
   };
   const operation = wantsEdit(run) ? failedStep(run)?.operation : undefined;

@@ -5,7 +5,7 @@ import { CodeTabs } from '@/components/ui/code-tabs';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { isReplaced, phraseMade, planAfter } from '@/lib/blueprint/attempt';
-import { toAwsCli } from '@/lib/blueprint/aws-cli';
+import { type CliTarget, toAwsCli } from '@/lib/blueprint/aws-cli';
 import { planCreation } from '@/lib/blueprint/plan';
 import type { PlanStep } from '@/lib/blueprint/plan-step';
 import { useWizard } from './wizard-provider';
@@ -22,7 +22,8 @@ function usePlan(): PlanStep[] {
 export function PlanPanel() {
   const { draft } = useWizard();
   const steps = usePlan();
-  const commands = steps.map((step) => toAwsCli(step, { region: draft.region })).join('\n\n');
+  const target = { region: draft.region, referred: new Set(steps.flatMap(({ refs }) => refs)) };
+  const commands = steps.map((step) => toAwsCli(step, target)).join('\n\n');
   const calls = steps.length === 1 ? 'one call' : `${steps.length} calls`;
   const title = draft.attempt?.made.pool ? 'What is left' : 'Plan';
   return (
@@ -44,7 +45,7 @@ export function PlanPanel() {
       <ol className="space-y-3">
         {steps.map((step, index) => (
           <li key={step.id}>
-            <PlanCall step={step} position={index + 1} region={draft.region} />
+            <PlanCall step={step} position={index + 1} target={target} />
           </li>
         ))}
       </ol>
@@ -102,10 +103,10 @@ function AttemptWords({ steps }: { steps: readonly PlanStep[] }) {
 interface PlanCallProps {
   step: PlanStep;
   position: number;
-  region: string;
+  target: CliTarget;
 }
 
-function PlanCall({ step, position, region }: PlanCallProps) {
+function PlanCall({ step, position, target }: PlanCallProps) {
   return (
     <Disclosure
       defaultOpen
@@ -122,7 +123,7 @@ function PlanCall({ step, position, region }: PlanCallProps) {
       <CodeTabs
         tabs={[
           { id: 'json', title: 'JSON', text: JSON.stringify(step.input, null, 2), language: 'json' },
-          { id: 'cli', title: 'AWS CLI', text: toAwsCli(step, { region }), language: 'shell' },
+          { id: 'cli', title: 'AWS CLI', text: toAwsCli(step, target), language: 'shell' },
         ]}
       />
     </Disclosure>

@@ -139,6 +139,8 @@ const calls: Room<'call'> = {
   'call.SetUserPoolMfaConfig': act('set the second factors of', 'set the second factors of', pool),
   'call.CreateResourceServer': act('created', 'create', server),
   'call.CreateUserPoolClient': act('created', 'create', client),
+  'call.CreateManagedLoginBranding': act('gave a branding style to', 'give a branding style to', client),
+  'call.DeleteManagedLoginBranding': act('removed a branding style', 'remove a branding style', (_, at) => of(at)),
   'call.CreateUserPoolDomain': act('created', 'create', domain),
   'call.UpdateUserPool': act('changed', 'change', pool),
   'call.DeleteUserPoolDomain': act('deleted', 'delete', domain),

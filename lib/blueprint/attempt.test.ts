@@ -45,11 +45,11 @@ describe('what an attempt leaves', () => {
   });
 
   it('reads as a part of a sentence', () => {
-    const client = { id: 'c', hasSecret: false, sent: {} };
+    const client = { id: 'c', step: 'client-1', hasSecret: false, sent: {} };
     const domain = { name: 'notes', cloudFrontDomain: undefined, sent: {} };
     expect(phraseMade(nothingMade)).toBeUndefined();
     expect(phraseMade({ ...nothingMade, pool })).toBe('the user pool eu-west-1_AbC123');
-    expect(phraseMade({ pool, clients: [client, client], resourceServers: [{}], domains: [domain] })).toBe(
+    expect(phraseMade({ pool, clients: [client, client], resourceServers: [{}], styles: [], domains: [domain] })).toBe(
       'the user pool eu-west-1_AbC123 with 2 app clients, one API and the domain notes',
     );
   });

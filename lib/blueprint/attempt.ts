@@ -1,6 +1,6 @@
 import { planContinuation } from './continuation';
-import { type Made, resultsOf } from './made';
-import { type Plan, type PlanOperation, type PlanStep, resolveInput } from './plan-step';
+import type { Made } from './made';
+import { type Plan, type PlanOperation, type PlanStep, resolveKnown } from './plan-step';
 
 /** What an earlier run of a draft left behind: what is there, and calls of which nobody knows whether they took effect. */
 export interface Attempt {
@@ -15,19 +15,17 @@ export interface Attempt {
  * counts as not made. Ids that are known already stand in place of their references.
  */
 export function planAfter(attempt: Attempt | undefined, plan: Plan): Plan {
-  if (!attempt?.made.pool) return plan;
+  if (!attempt) return plan;
   const { made } = attempt;
+  const { pool } = made;
+  if (!pool) return plan;
   const { steps } = planContinuation(made, plan);
-  return { steps: isReplaced(steps) ? steps : steps.map((step) => resolved(step, made)) };
+  return { steps: isReplaced(steps) ? steps : steps.map((step) => resolveKnown(step, { userPoolId: pool.id })) };
 }
 
 /** The plan removes the pool that was made, to make another: what was edited can't be changed in place. */
 export function isReplaced(steps: readonly PlanStep[]): boolean {
   return steps.some(({ operation }) => operation === 'DeleteUserPool');
-}
-
-function resolved(step: PlanStep, made: Made): PlanStep {
-  return { ...step, input: resolveInput(step, resultsOf(made)), refs: [] };
 }
 
 /** Whether anything is there that discarding the draft would leave in Cognito. */

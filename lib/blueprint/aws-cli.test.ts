@@ -100,6 +100,18 @@ describe('toAwsCli', () => {
     );
   });
 
+  it('keeps the id of a client where a later command needs it, and only there', () => {
+    const client = { id: 'client-1', operation: 'CreateUserPoolClient' as const, input: { ClientName: 'web' } };
+    expect(toAwsCli(client)).not.toContain('--query');
+    expect(toAwsCli(client, { referred: new Set(['client-1']) })).toMatch(
+      /^CLIENT_1_ID=\$\([\s\S]*--query UserPoolClient\.ClientId --output text\)$/,
+    );
+    const style = { ClientId: { $ref: 'client-1' }, UseCognitoProvidedValues: true };
+    expect(
+      argumentsOf(toAwsCli({ operation: 'CreateManagedLoginBranding', input: style }), { CLIENT_1_ID: 'abc' }),
+    ).toEqual(['cognito-idp', 'create-managed-login-branding', '--client-id', 'abc', '--use-cognito-provided-values']);
+  });
+
   it('names region and endpoint when it is not AWS by default', () => {
     const target = { region: 'eu-west-1', endpointUrl: 'http://127.0.0.1:3000/cognito' };
     expect(toAwsCli({ operation: 'DeleteUserPool', input: { UserPoolId: 'a_b' } }, target)).toBe(

@@ -5,24 +5,39 @@ import { shellQuote } from './shell-quote';
 export interface CliTarget {
   region?: string;
   endpointUrl?: string;
+  /** References that later commands make: the command that answers one keeps its answer in a variable. */
+  referred?: ReadonlySet<string>;
 }
 
 /**
  * The exact AWS CLI v2 command of a step, quoted for a POSIX shell. A value that an earlier step answers is a shell
  * variable (`"$USER_POOL_ID"`), which the earlier command sets; so the commands of a plan can be pasted one after the other.
  */
-export function toAwsCli(step: Pick<PlanStep, 'operation' | 'input'>, target: CliTarget = {}): string {
+export function toAwsCli(
+  step: Pick<PlanStep, 'operation' | 'input'> & { id?: string },
+  target: CliTarget = {},
+): string {
   const head = ['aws', 'cognito-idp', kebab(step.operation), ...targetFlags(target)].join(' ');
   const flags = isRisky(step.input) ? wholeInput(step.input) : Object.entries(step.input).map(flag);
-  const query = answerQuery[step.operation];
+  const query = answerQuery(step, target.referred);
   const lines = [head, ...flags, ...(query ? [`--query ${query.path} --output text`] : [])].join(' \\\n  ');
   return query ? `${query.variable}=$(${lines})` : lines;
 }
 
 /** What later commands need from the answer of this one. */
-const answerQuery: Partial<Record<PlanStep['operation'], { variable: string; path: string }>> = {
-  CreateUserPool: { variable: 'USER_POOL_ID', path: 'UserPool.Id' },
-};
+function answerQuery(
+  { operation, id = '' }: { operation: PlanStep['operation']; id?: string },
+  referred?: ReadonlySet<string>,
+) {
+  if (operation === 'CreateUserPool') return { variable: 'USER_POOL_ID', path: 'UserPool.Id' };
+  // Without --query the command shows the whole client, its secret too: only taken away where it must be.
+  if (operation !== 'CreateUserPoolClient' || !referred?.has(id)) return undefined;
+  return { variable: variableOf(id), path: 'UserPoolClient.ClientId' };
+}
+
+/** `userPoolId` → `USER_POOL_ID`, `client-1` → `CLIENT_1_ID`. */
+const variableOf = (ref: string) =>
+  ref === 'userPoolId' ? 'USER_POOL_ID' : `${ref.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_ID`;
 
 function targetFlags({ region, endpointUrl }: CliTarget): string[] {
   return [
@@ -34,7 +49,7 @@ function targetFlags({ region, endpointUrl }: CliTarget): string[] {
 function flag([member, value]: [string, JsonValue]): string {
   const name = kebab(member);
   if (typeof value === 'boolean') return value ? `--${name}` : `--no-${name}`;
-  if (isReference(value)) return `--${name} "$USER_POOL_ID"`;
+  if (isReference(value)) return `--${name} "$${variableOf(value.$ref)}"`;
   if (typeof value === 'string') {
     // A value that starts with a dash would be taken for a flag.
     return value.startsWith('-') ? `--${name}=${shellQuote(value)}` : `--${name} ${shellQuote(value)}`;

@@ -1,6 +1,7 @@
 import type { PoolSettingId } from '@/lib/settings/pool-settings';
 import { poolSettings } from '@/lib/settings/pool-settings';
 import { clientProblems, type Problem, poolProblems } from '@/lib/settings/problems';
+import { usesRedirects } from '@/lib/settings/rules/client-applies';
 import { type PoolSectionId, sectionOf } from '@/lib/settings/sections';
 import { type Blueprint, maxClients } from './blueprint';
 
@@ -25,6 +26,7 @@ export function blueprintProblems(blueprint: Blueprint, { region }: { region?: s
       ),
     ),
     ...tooManyClients(clients.length),
+    ...tooManyStyles(blueprint),
   ];
 }
 
@@ -38,6 +40,24 @@ function sectionOfProblem({ settings: [id = ''] }: Problem): PoolSectionId {
 
 function isPoolSetting(id: string): id is PoolSettingId {
   return Object.hasOwn(poolSettings, id);
+}
+
+/** Styles that Cognito keeps in a pool; the quota can't be raised [doc Q26]. */
+const maxStyles = 20;
+
+function tooManyStyles({ pool, clients }: Blueprint): BlueprintProblem[] {
+  const count = clients.filter(usesRedirects).length;
+  if (count <= maxStyles || pool.domainKind === 'none' || pool.managedLoginVersion !== '2') return [];
+  const message = `Managed login needs a branding style for each app client with login pages, and Cognito keeps ${maxStyles} in a pool; there are ${count} such app clients. Choose the classic pages, or put some of the apps into another pool.`;
+  return [
+    {
+      rule: 'too-many-styles',
+      level: 'error',
+      settings: ['managedLoginVersion'],
+      message,
+      section: sectionOf('managedLoginVersion'),
+    },
+  ];
 }
 
 function tooManyClients(count: number): BlueprintProblem[] {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planContinuation } from './continuation';
-import { type DoneStep, type Made, madeBy, nothingMade } from './made';
-import { type JsonObject, type Plan, type PlanStep, resolveInput, type StepResults } from './plan-step';
+import { type DoneStep, type Made, madeBy, nothingMade, resultsOf } from './made';
+import { type JsonObject, type Plan, type PlanStep, resolveInput } from './plan-step';
 import { removalSteps } from './removal';
 
 const step = (id: string, operation: PlanStep['operation'], input: JsonObject): PlanStep => ({
@@ -14,21 +14,30 @@ const step = (id: string, operation: PlanStep['operation'], input: JsonObject): 
     : { input: { UserPoolId: { $ref: 'userPoolId' }, ...input }, refs: ['userPoolId'] }),
 });
 
+function styleStep(position: number): PlanStep {
+  const client = `client-${position}`;
+  const made = step(`style-${position}`, 'CreateManagedLoginBranding', { ClientId: { $ref: client } });
+  return { ...made, refs: [...made.refs, client] };
+}
+
 interface Choice {
   pool: JsonObject;
   mfa: JsonObject | null;
   servers: string[];
   clients: string[];
+  /** Whether each client gets a style. */
+  styles: boolean;
   domains: string[];
 }
 
-function planOf({ pool, mfa, servers, clients, domains }: Choice): Plan {
+function planOf({ pool, mfa, servers, clients, styles, domains }: Choice): Plan {
   return {
     steps: [
       step('pool', 'CreateUserPool', { PoolName: 'notes', ...pool }),
       ...(mfa ? [step('mfa', 'SetUserPoolMfaConfig', mfa)] : []),
       ...servers.map((name, index) => step(`rs-${index}`, 'CreateResourceServer', { Identifier: 'api', Name: name })),
       ...clients.map((name, index) => step(`client-${index + 1}`, 'CreateUserPoolClient', { ClientName: name })),
+      ...(styles ? clients.map((_, index) => styleStep(index + 1)) : []),
       ...domains.map((name, index) => step(`domain-${index}`, 'CreateUserPoolDomain', { Domain: name })),
     ],
   };
@@ -38,22 +47,24 @@ function planOf({ pool, mfa, servers, clients, domains }: Choice): Plan {
 function carryOut(steps: PlanStep[], before: DoneStep[] = []): DoneStep[] {
   const done = [...before];
   for (const each of steps) {
-    const pool = madeBy(done).pool;
-    const results: StepResults = pool ? { userPoolId: pool.id } : {};
-    const answer = { userPoolId: `p${done.length}`, clientId: `c${done.length}` };
-    done.push({ operation: each.operation, sent: resolveInput(each, results), answer });
+    const number = done.length;
+    const answer = { userPoolId: `p${number}`, clientId: `c${number}`, brandingId: `s${number}` };
+    const { id, operation } = each;
+    done.push({ id, operation, sent: resolveInput(each, resultsOf(madeBy(done))), answer });
   }
   return done;
 }
 
 /** What is there, ids left out and empty members counting as absent. */
-function shape({ pool, mfa, resourceServers, clients, domains }: Made) {
+function shape({ pool, mfa, resourceServers, clients, styles, domains }: Made) {
   const said = Object.entries(pool?.sent ?? {}).filter(([, value]) => !['[]', '{}'].includes(JSON.stringify(value)));
   return {
     pool: pool && Object.fromEntries(said),
     mfa: mfa?.MfaConfiguration === 'OFF' ? undefined : mfa,
     servers: resourceServers.map(({ Name }) => Name),
     clients: clients.map(({ sent }) => sent.ClientName).toSorted(),
+    // Of which client, not which style: ids are left out.
+    styles: styles.map(({ clientId }) => clients.find(({ id }) => id === clientId)?.sent.ClientName).toSorted(),
     domains: domains.map(({ name }) => name).toSorted(),
   };
 }
@@ -71,13 +82,14 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   mfa: fc.option(fc.record({ MfaConfiguration: fc.constantFrom('ON', 'OPTIONAL') })),
   servers: fc.array(fc.constantFrom('API', 'Other'), { maxLength: 1 }),
   clients: fc.array(fc.constantFrom('web', 'app', 'job'), { maxLength: 3 }),
+  styles: fc.boolean(),
   domains: fc.subarray(['notes', 'other', 'auth.example.com'], { maxLength: 2 }),
 });
 
 describe('planContinuation', () => {
   it('leads from any part of one plan to exactly what the edited plan asks for', () => {
     fc.assert(
-      fc.property(choice, choice, fc.nat(6), (first, edited, stop) => {
+      fc.property(choice, choice, fc.nat(9), (first, edited, stop) => {
         const before = carryOut(planOf(first).steps.slice(0, stop));
         const after = carryOut(planContinuation(madeBy(before), planOf(edited)).steps, before);
         expect(shape(madeBy(after))).toEqual(shape(madeBy(carryOut(planOf(edited).steps))));
@@ -105,6 +117,7 @@ describe('planContinuation', () => {
         mfa: null,
         servers: [],
         clients: [],
+        styles: false,
         domains: [],
       }),
     );
@@ -115,7 +128,7 @@ describe('planContinuation', () => {
   it('replaces a pool when a setting is fixed for ever', () => {
     const { steps } = planContinuation(
       made,
-      planOf({ pool: { Schema: [{ Name: 'a' }] }, mfa: null, servers: [], clients: [], domains: [] }),
+      planOf({ pool: { Schema: [{ Name: 'a' }] }, mfa: null, servers: [], clients: [], styles: false, domains: [] }),
     );
     expect(steps.map(({ operation }) => operation)).toEqual(['DeleteUserPool', 'CreateUserPool']);
   });
@@ -153,7 +166,7 @@ describe('removalSteps', () => {
   });
 
   it('take a client from a pool that the run did not make', () => {
-    const clients = [{ id: 'c', hasSecret: false, sent: { ClientName: 'web' } }];
+    const clients = [{ id: 'c', step: 'client-1', hasSecret: false, sent: { ClientName: 'web' } }];
     expect(
       removalSteps({ ...nothingMade, clients }, { poolId: 'p' }).map(({ operation, input }) => ({ operation, input })),
     ).toEqual([{ operation: 'DeleteUserPoolClient', input: { UserPoolId: 'p', ClientId: 'c' } }]);

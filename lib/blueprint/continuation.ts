@@ -1,5 +1,5 @@
 import { createOnlyMembers, type Made, type MadeClient, type MadeDomain, nothingMade, withoutPoolId } from './made';
-import type { JsonObject, JsonValue, Plan, PlanStep } from './plan-step';
+import { type JsonObject, type JsonValue, type Plan, type PlanStep, resolveKnown } from './plan-step';
 import { removalSteps } from './removal';
 import { sameJson } from './same-json';
 
@@ -14,11 +14,14 @@ export function planContinuation(made: Made, plan: Plan): Plan {
   const update = poolUpdate(made.pool.sent, wanted.input);
   if (update === 'replace') return { steps: [...removalSteps(made), ...plan.steps] };
   const rest = plan.steps.filter((step) => step !== wanted);
+  const clients = compareClients(made, rest);
   const steps = [
     ...poolStep(update),
     ...mfaSteps(made, rest),
     ...resourceServerSteps(made, rest),
-    ...clientSteps(made, rest),
+    ...removalSteps({ ...nothingMade, clients: clients.obsolete, pool: made.pool }, { keepPool: true }),
+    ...clients.left,
+    ...styleSteps(made, rest, clients),
     ...domainSteps(made, rest),
   ];
   return { steps: steps.toSorted((one, other) => rank(one) - rank(other)) };
@@ -27,12 +30,14 @@ export function planContinuation(made: Made, plan: Plan): Plan {
 /** Removals first (a domain or client name may be wanted again), then in the order of a plan. */
 const order: PlanStep['operation'][] = [
   'DeleteUserPoolDomain',
+  'DeleteManagedLoginBranding',
   'DeleteUserPoolClient',
   'DeleteResourceServer',
   'UpdateUserPool',
   'SetUserPoolMfaConfig',
   'CreateResourceServer',
   'CreateUserPoolClient',
+  'CreateManagedLoginBranding',
   'CreateUserPoolDomain',
 ];
 const rank = ({ operation }: PlanStep) => order.indexOf(operation);
@@ -85,20 +90,38 @@ function resourceServerSteps(made: Made, rest: PlanStep[]): PlanStep[] {
   return [...removalSteps({ ...nothingMade, resourceServers: obsolete, pool: made.pool }, { keepPool: true }), ...left];
 }
 
-function clientSteps(made: Made, rest: PlanStep[]): PlanStep[] {
+function compareClients(made: Made, rest: PlanStep[]) {
   const wanted = rest.filter(({ operation }) => operation === 'CreateUserPoolClient');
-  const { left, obsolete } = compare<MadeClient>(made.clients, wanted, ({ sent }) => sent);
-  return [...removalSteps({ ...nothingMade, clients: obsolete, pool: made.pool }, { keepPool: true }), ...left];
+  return compare<MadeClient>(made.clients, wanted, ({ sent }) => sent);
 }
 
+/** A client that stays keeps its style, or gets one by its id; one that is made anew takes it from the answer. */
+function styleSteps(made: Made, rest: PlanStep[], { kept, obsolete }: Compared<MadeClient>): PlanStep[] {
+  const wanted = rest
+    .filter(({ operation }) => operation === 'CreateManagedLoginBranding')
+    .map((step) => resolveKnown(step, Object.fromEntries([...kept].map(([name, { id }]) => [name, id]))));
+  const goesAlong = new Set(obsolete.map(({ id }) => id));
+  const isWanted = (clientId: string) => wanted.some(({ input }) => input.ClientId === clientId);
+  const styles = made.styles.filter(({ clientId }) => !goesAlong.has(clientId));
+  const unwanted = styles.filter(({ clientId }) => !isWanted(clientId));
+  return [
+    ...removalSteps({ ...nothingMade, styles: unwanted, pool: made.pool }, { keepPool: true }),
+    ...wanted.filter(({ input }) => !styles.some(({ clientId }) => clientId === input.ClientId)),
+  ];
+}
+
+/** `kept` is what stays, by the step of the plan that asks for it. */
+type Compared<T> = { left: PlanStep[]; obsolete: T[]; kept: Map<string, T> };
+
 /** Pairs what was made with what is wanted by their whole input; names need not be unique. */
-function compare<T>(made: readonly T[], wanted: readonly PlanStep[], sentOf: (each: T) => JsonObject) {
+function compare<T>(made: readonly T[], wanted: readonly PlanStep[], sentOf: (each: T) => JsonObject): Compared<T> {
   const left = [...wanted];
   const obsolete: T[] = [];
+  const kept = new Map<string, T>();
   for (const each of made) {
     const same = left.findIndex(({ input }) => sameJson(sentOf(each), withoutPoolId(input)));
     if (same === -1) obsolete.push(each);
-    else left.splice(same, 1);
+    else for (const { id } of left.splice(same, 1)) kept.set(id, each);
   }
-  return { left, obsolete };
+  return { left, obsolete, kept };
 }

@@ -2,6 +2,8 @@ import type { JsonObject, PlanOperation, StepResults } from './plan-step';
 
 /** A step that took effect: what was sent, and what Cognito answered (ids only, never a secret). */
 export interface DoneStep {
+  /** What other steps refer to it by. */
+  id: string;
   operation: PlanOperation;
   sent: JsonObject;
   answer: StepAnswer;
@@ -14,10 +16,13 @@ export interface StepAnswer {
   clientId?: string;
   hasSecret?: boolean;
   cloudFrontDomain?: string;
+  brandingId?: string;
 }
 
 export interface MadeClient {
   id: string;
+  /** The step that made it. */
+  step: string;
   hasSecret: boolean;
   sent: JsonObject;
 }
@@ -29,23 +34,30 @@ export interface MadeDomain {
   sent: JsonObject;
 }
 
+/** The look of managed login that one app client was given. */
+export interface MadeStyle {
+  id: string;
+  clientId: string;
+}
+
 /** What a run has made that is still there, as its journal tells. `sent` are the inputs that describe its present state. */
 export interface Made {
   pool?: { id: string; arn: string | undefined; sent: JsonObject };
   mfa?: JsonObject;
   resourceServers: JsonObject[];
   clients: MadeClient[];
+  styles: MadeStyle[];
   domains: MadeDomain[];
 }
 
-export const nothingMade: Made = { resourceServers: [], clients: [], domains: [] };
+export const nothingMade: Made = { resourceServers: [], clients: [], styles: [], domains: [] };
 
 /** Folds the done steps of a journal, in order, into what is there after them. */
 export function madeBy(done: readonly DoneStep[]): Made {
   return done.reduce<Made>(after, nothingMade);
 }
 
-function after(made: Made, { operation, sent, answer }: DoneStep): Made {
+function after(made: Made, { id: step, operation, sent, answer }: DoneStep): Made {
   switch (operation) {
     case 'CreateUserPool':
       return { ...nothingMade, pool: { id: answer.userPoolId ?? '', arn: answer.poolArn, sent } };
@@ -56,11 +68,22 @@ function after(made: Made, { operation, sent, answer }: DoneStep): Made {
     case 'SetUserPoolMfaConfig':
       return { ...made, mfa: withoutPoolId(sent) };
     case 'CreateUserPoolClient': {
-      const client = { id: answer.clientId ?? '', hasSecret: answer.hasSecret ?? false, sent: withoutPoolId(sent) };
+      const { clientId: id = '', hasSecret = false } = answer;
+      const client = { id, step, hasSecret, sent: withoutPoolId(sent) };
       return { ...made, clients: [...made.clients, client] };
     }
     case 'DeleteUserPoolClient':
-      return { ...made, clients: made.clients.filter(({ id }) => id !== sent.ClientId) };
+      return {
+        ...made,
+        clients: made.clients.filter(({ id }) => id !== sent.ClientId),
+        styles: made.styles.filter(({ clientId }) => clientId !== sent.ClientId),
+      };
+    case 'CreateManagedLoginBranding': {
+      const style = { id: answer.brandingId ?? '', clientId: String(sent.ClientId) };
+      return { ...made, styles: [...made.styles, style] };
+    }
+    case 'DeleteManagedLoginBranding':
+      return { ...made, styles: made.styles.filter(({ id }) => id !== sent.ManagedLoginBrandingId) };
     case 'CreateUserPoolDomain': {
       const { cloudFrontDomain } = answer;
       const domain = { name: String(sent.Domain), cloudFrontDomain, sent: withoutPoolId(sent) };
@@ -98,7 +121,7 @@ export function withoutPoolId(input: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(input).filter(([member]) => member !== 'UserPoolId'));
 }
 
-/** The values that later steps may refer to. */
-export function resultsOf(made: Made): StepResults {
-  return made.pool ? { userPoolId: made.pool.id } : {};
+/** The values that later steps may refer to. Where an edited plan made another client under the same name, the later one counts. */
+export function resultsOf({ pool, clients }: Made): StepResults {
+  return { ...(pool && { userPoolId: pool.id }), ...Object.fromEntries(clients.map(({ step, id }) => [step, id])) };
 }

@@ -8,16 +8,18 @@ export type PlanOperation =
   | 'SetUserPoolMfaConfig'
   | 'CreateResourceServer'
   | 'CreateUserPoolClient'
+  | 'CreateManagedLoginBranding'
   | 'CreateUserPoolDomain'
   | 'UpdateUserPool'
   | 'DeleteUserPoolDomain'
+  | 'DeleteManagedLoginBranding'
   | 'DeleteResourceServer'
   | 'DeleteUserPoolClient'
   | 'DeleteUserPool';
 
 /** One exact API call. A reference can only be a direct member of `input`: nothing a person typed is ever taken for one. */
 export interface PlanStep {
-  /** Unique within the plan and stable for the same blueprint: `pool`, `mfa`, `resource-server-1`, `client-1`, `domain`. */
+  /** Unique within the plan and stable for the same blueprint: `pool`, `mfa`, `resource-server-1`, `client-1`, `style-1`, `domain`. */
   id: string;
   operation: PlanOperation;
   /** Plain words for the step list: "Create the user pool Notes". */
@@ -31,7 +33,7 @@ export interface Plan {
   steps: PlanStep[];
 }
 
-/** Values that steps answered and others refer to: `userPoolId`. */
+/** Values that steps answered and others refer to: `userPoolId`, and the ids of app clients by the step that made them. */
 export type StepResults = Readonly<Record<string, string>>;
 
 /** Thrown when a step is to be carried out before the one it needs. A defect of the plan, never of its input. */
@@ -53,4 +55,11 @@ export function resolveInput(step: Pick<PlanStep, 'id' | 'input' | 'refs'>, resu
     return [key, result];
   });
   return Object.fromEntries(entries);
+}
+
+/** The same as far as it is known: what no step has answered yet stays a reference. */
+export function resolveKnown<S extends Pick<PlanStep, 'id' | 'input' | 'refs'>>(step: S, results: StepResults): S {
+  const refs = step.refs.filter((name) => results[name] === undefined);
+  const known = step.refs.filter((name) => !refs.includes(name));
+  return { ...step, input: resolveInput({ ...step, refs: known }, results), refs };
 }

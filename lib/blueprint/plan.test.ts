@@ -51,6 +51,21 @@ describe('planCreation', () => {
     expect(pool?.input.UserPoolTags).toEqual({ team: 'web', 'pooldeck:run': 'run1' });
   });
 
+  it('gives each client with login pages its style before the domain shows them, under managed login only', () => {
+    const { pool, clients } = tutorials.emailSignIn;
+    const managed = { ...pool, managedLoginVersion: '2' as const };
+    const all = [...tutorials.notes.clients, ...clients];
+    const { steps } = planCreation({ ...tutorials.emailSignIn, pool: managed, clients: all }, { runTag: 'run1' });
+    expect(steps.map(({ id }) => id)).toEqual(['pool', 'client-1', 'client-2', 'style-2', 'domain']);
+    expect(steps[3]).toEqual({
+      id: 'style-2',
+      operation: 'CreateManagedLoginBranding',
+      title: 'Give article-client a branding style with Cognito’s own values',
+      input: { UserPoolId: { $ref: 'userPoolId' }, ClientId: { $ref: 'client-2' }, UseCognitoProvidedValues: true },
+      refs: ['userPoolId', 'client-2'],
+    });
+  });
+
   it('is the same each time', () => {
     const plan = () => planCreation(tutorials.emailSignIn, { runTag: 'run1' });
     expect(plan()).toEqual(plan());
@@ -65,6 +80,17 @@ describe('planClient', () => {
     expect(steps.map(({ operation, input, refs }) => [operation, input.UserPoolId, refs])).toEqual([
       ['CreateUserPoolClient', 'eu-west-1_A', []],
     ]);
+  });
+
+  it('adds the style where the pool’s domain shows managed login and the client has pages', () => {
+    const { pool, clients } = tutorials.emailSignIn;
+    const [client] = clients;
+    const managed = { ...pool, managedLoginVersion: '2' as const };
+    const operations = (values: typeof pool) =>
+      client ? planClient('eu-west-1_A', client, values).steps.map(({ operation, refs }) => [operation, ...refs]) : [];
+    expect(operations(pool)).toEqual([['CreateUserPoolClient']]);
+    expect(operations({ ...managed, domainKind: 'none' })).toEqual([['CreateUserPoolClient']]);
+    expect(operations(managed)).toEqual([['CreateUserPoolClient'], ['CreateManagedLoginBranding', 'client-1']]);
   });
 });
 

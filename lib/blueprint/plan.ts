@@ -2,14 +2,15 @@ import type { ClientValues } from '@/lib/settings/client-settings';
 import { encodeClient, encodePool } from '@/lib/settings/encode';
 import { runTagKey } from '@/lib/settings/pool/tags';
 import type { PoolValues } from '@/lib/settings/pool-settings';
+import { usesRedirects } from '@/lib/settings/rules/client-applies';
 import type { Blueprint } from './blueprint';
-import { type JsonObject, type Plan, type PlanStep, userPoolRef } from './plan-step';
+import { type JsonObject, type Plan, type PlanStep, resolveKnown, userPoolRef } from './plan-step';
 import type { ResourceServer } from './resource-server';
 
 /**
  * The exact calls that make a blueprint, in the order that works (facts §11.1): the pool without MFA, then MFA, then
- * resource servers before the clients that name their scopes, then clients, and last the domain, which others may have
- * taken. Pure: the same blueprint gives the same plan. The blueprint must be free of errors (`blueprintProblems`).
+ * resource servers before the clients that name their scopes, then clients, their styles where the domain is to show
+ * managed login, and last the domain, which others may have taken. Pure: the same blueprint gives the same plan. The blueprint must be free of errors (`blueprintProblems`).
  * `runTag` becomes the value of the pool's tag `pooldeck:run`.
  */
 export function planCreation(blueprint: Blueprint, { runTag }: { runTag: string }): Plan {
@@ -28,21 +29,35 @@ export function planCreation(blueprint: Blueprint, { runTag }: { runTag: string 
       ...(mfa ? [inPool('mfa', 'SetUserPoolMfaConfig', mfaTitle(values), json(mfa))] : []),
       ...resourceServers.map(resourceServerStep),
       ...clients.map((client, index) => clientStep(client, values, index)),
+      ...(domains.some(({ ManagedLoginVersion }) => ManagedLoginVersion === 2) ? clients.flatMap(styleStep) : []),
       ...domains.map((domain, index) => domainStep(json(domain), index)),
     ],
   };
 }
 
-/** The one call that adds an app client to a pool that is there already. */
+/**
+ * What adds an app client to a pool that is there already: one call, and its style where the pool's domain shows
+ * managed login, as the values of the pool say.
+ */
 export function planClient(poolId: string, client: ClientValues, pool: PoolValues): Plan {
-  const input = { UserPoolId: poolId, ...json(encodeClient(client, pool)) };
-  const title = `Create the app client ${client.clientName}`;
-  return { steps: [{ id: 'client-1', operation: 'CreateUserPoolClient', title, input, refs: [] }] };
+  const hasPages = pool.domainKind !== 'none' && pool.managedLoginVersion === '2';
+  const steps = [clientStep(client, pool, 0), ...(hasPages ? styleStep(client, 0) : [])];
+  return { steps: steps.map((step) => resolveKnown(step, { userPoolId: poolId })) };
 }
 
 function clientStep(client: ClientValues, pool: PoolValues, index: number): PlanStep {
   const title = `Create the app client ${client.clientName}`;
   return inPool(`client-${index + 1}`, 'CreateUserPoolClient', title, json(encodeClient(client, pool)));
+}
+
+/** Under managed login a client that signs people in on the pages shows nothing without a style [sdk, facts §5]. */
+function styleStep(client: ClientValues, index: number): PlanStep[] {
+  if (!usesRedirects(client)) return [];
+  const clientRef = `client-${index + 1}`;
+  const input = { ClientId: { $ref: clientRef }, UseCognitoProvidedValues: true };
+  const title = `Give ${client.clientName} a branding style with Cognito’s own values`;
+  const step = inPool(`style-${index + 1}`, 'CreateManagedLoginBranding', title, input);
+  return [{ ...step, refs: [...step.refs, clientRef] }];
 }
 
 function domainStep(domain: JsonObject, index: number): PlanStep {

@@ -12,6 +12,7 @@ export function removalSteps(made: Made, { keepPool = false, poolId = made.pool?
   if (!made.pool || keepPool) {
     return [
       ...domains,
+      ...stylesLeft(made).map(({ id }) => removeStyle(id, poolId)),
       ...made.clients.toReversed().map(({ id, sent }) => removeClient(id, String(sent.ClientName), poolId)),
       ...made.resourceServers.toReversed().map(({ Identifier }) => removeResourceServer(String(Identifier), poolId)),
     ];
@@ -19,6 +20,17 @@ export function removalSteps(made: Made, { keepPool = false, poolId = made.pool?
   const { sent } = made.pool;
   const unprotect = sent.DeletionProtection === 'ACTIVE' ? [unprotectPool(sent, poolId)] : [];
   return [...domains, ...unprotect, removePool(String(sent.PoolName), poolId)];
+}
+
+/** With its client a style goes by itself. */
+function stylesLeft({ styles, clients }: Made): Made['styles'] {
+  return styles.filter(({ clientId }) => !clients.some(({ id }) => id === clientId));
+}
+
+function removeStyle(brandingId: string, poolId: string): PlanStep {
+  const input = { UserPoolId: poolId, ManagedLoginBrandingId: brandingId };
+  const title = 'Remove a branding style';
+  return { id: `remove-style-${brandingId}`, operation: 'DeleteManagedLoginBranding', title, input, refs: [] };
 }
 
 function removeDomain(domain: string, poolId: string): PlanStep {

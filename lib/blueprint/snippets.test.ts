@@ -19,7 +19,7 @@ function journal({ steps }: Plan): DoneStep[] {
     const sent = resolveInput(step, resultsOf(madeBy(done)));
     const hasSecret = sent.GenerateSecret === true;
     const answer = { userPoolId: 'eu-west-1_AbCdEfGhI', poolArn: 'arn:x', clientId: '4hqexample', hasSecret };
-    done.push({ operation: step.operation, sent, answer });
+    done.push({ id: step.id, operation: step.operation, sent, answer });
   }
   return done;
 }

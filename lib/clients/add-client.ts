@@ -3,11 +3,12 @@ import type { Actor } from '@/lib/access/actor';
 import { hasErrors } from '@/lib/blueprint/blueprint-problems';
 import { planClient } from '@/lib/blueprint/plan';
 import { PooldeckError } from '@/lib/errors';
-import { getPoolValues } from '@/lib/pools/overview';
+import { getPoolValues, getPoolValuesWithDomains } from '@/lib/pools/overview';
 import { type PoolKey, poolTarget } from '@/lib/pools/pool-target';
 import { startRun } from '@/lib/runs/start-run';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { clientProblems } from '@/lib/settings/problems';
+import { usesRedirects } from '@/lib/settings/rules/client-applies';
 
 export interface NewClient extends PoolKey {
   /** Made by the form; the same one never starts twice. */
@@ -16,7 +17,7 @@ export interface NewClient extends PoolKey {
 }
 
 /**
- * Adds an app client as a run of one step: CreateUserPoolClient has no client token, so only a journal keeps a lost
+ * Adds an app client as a run, with its style where the pool's domain shows managed login: CreateUserPoolClient has no client token, so only a journal keeps a lost
  * answer from making a second one. @throws PooldeckError `invalidInput` with the settings that are wrong
  */
 export async function addClient(
@@ -24,7 +25,8 @@ export async function addClient(
   { submissionKey, client, ...key }: NewClient,
 ): Promise<{ runId: string }> {
   const target = poolTarget(actor, 'client.create', key);
-  const pool = await getPoolValues(actor, key);
+  // Only a client with login pages may need a style, and only their domain tells.
+  const pool = await (usesRedirects(client) ? getPoolValuesWithDomains : getPoolValues)(actor, key);
   const problems = clientProblems(client, pool, { region: target.region });
   if (hasErrors(problems)) {
     const errors = problems.filter(({ level }) => level === 'error');

@@ -47,6 +47,9 @@ export const pageOperations = {
   ],
   createClient: [
     'DescribeUserPool',
+    'DescribeUserPoolDomain',
+    'CreateManagedLoginBranding',
+    'DescribeManagedLoginBrandingByClient',
     'CreateResourceServer',
     'DescribeResourceServer',
     'CreateUserPoolClient',
@@ -65,6 +68,8 @@ export const pageOperations = {
     'CreateUserPoolClient',
     'ListUserPoolClients',
     'DescribeUserPoolClient',
+    'CreateManagedLoginBranding',
+    'DescribeManagedLoginBrandingByClient',
     'CreateUserPoolDomain',
     'DescribeUserPoolDomain',
   ],

@@ -90,6 +90,15 @@ export async function getPoolValues(actor: Actor, key: PoolKey): Promise<PoolVal
   return decodePool({ pool, domains: domainNames(pool).map(nameOnly) });
 }
 
+/** The same with what DescribeUserPoolDomain tells of its domains: which login pages they show. */
+export async function getPoolValuesWithDomains(actor: Actor, key: PoolKey): Promise<PoolValues> {
+  const target = poolTarget(actor, 'pool.read', key);
+  const pool = await describedPool(key);
+  const names = domainNames(pool);
+  const found = await Promise.all(names.map((name) => findUserPoolDomain(target, name)));
+  return decodePool({ pool, domains: found.map((domain, at) => domain ?? nameOnly(names[at] ?? '')) });
+}
+
 /** The pool as Cognito describes it, for forms that depend on its configuration. @throws PooldeckError */
 export async function getDescribedPool(actor: Actor, key: PoolKey): Promise<UserPoolType> {
   authorise(actor, 'pool.read', { connection: key.connection, pool: key.poolId });

@@ -49,8 +49,8 @@ function newSteps(run: Run): PlanStep[] | undefined {
 
 /** What the run has made that is still there, as far as its journal tells. */
 export function madeByRun(run: Pick<Run, 'steps'>): Made {
-  const done = run.steps.flatMap(({ state, operation, sent, answer }): DoneStep[] =>
-    state === 'done' && sent && answer ? [{ operation, sent, answer }] : [],
+  const done = run.steps.flatMap(({ id, state, operation, sent, answer }): DoneStep[] =>
+    state === 'done' && sent && answer ? [{ id, operation, sent, answer }] : [],
   );
   return madeBy(done);
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PlanOperation } from '@/lib/blueprint/plan-step';
+import { createStyle, deleteStyle } from './branding-operations';
 import { createClient, deleteClient } from './client-operations';
 import { createDomain, deleteDomain } from './domain-operations';
 import type { Operation } from './operation';
@@ -12,9 +13,11 @@ export const operations: Readonly<Record<PlanOperation, Operation>> = {
   SetUserPoolMfaConfig: setMfa,
   CreateResourceServer: createServer,
   CreateUserPoolClient: createClient,
+  CreateManagedLoginBranding: createStyle,
   CreateUserPoolDomain: createDomain,
   UpdateUserPool: updatePool,
   DeleteUserPoolDomain: deleteDomain,
+  DeleteManagedLoginBranding: deleteStyle,
   DeleteResourceServer: deleteServer,
   DeleteUserPoolClient: deleteClient,
   DeleteUserPool: deletePool,

@@ -1,6 +1,8 @@
 import 'server-only';
 import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import type { Place } from '@/lib/blueprint/endpoints';
+import { resultsOf } from '@/lib/blueprint/made';
+import { resolveKnown } from '@/lib/blueprint/plan-step';
 import { poolResult } from '@/lib/blueprint/pool-result';
 import { type Connection, listConnections } from '@/lib/config/connections';
 import type { Permission } from '@/lib/permissions';
@@ -35,7 +37,7 @@ export async function findRunView(actor: Actor, id: string, given?: Engine): Pro
     actorName: run.actorName,
     createdAt: run.createdAt,
     updatedAt: run.updatedAt,
-    steps: run.steps.map(stepView),
+    steps: run.steps.map((step) => stepView(step.sent ? step : resolveKnown(step, resultsOf(made)))),
     result: connection && poolResult(made, { place: placeOf(connection), region, poolId: made.pool?.id ?? poolId }),
     may: furtherActs(actor, run, connection),
     offers: allowed(actor, run, offersOf(run, await hasDraft(engine, run.draftId))),

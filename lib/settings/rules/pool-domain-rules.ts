@@ -79,14 +79,6 @@ export const domainRules: readonly PoolRule[] = [
       'The Lite plan has the classic login pages only. Choose them, or the Essentials or Plus plan.',
   },
   {
-    id: 'managed-login-needs-style',
-    level: 'warning',
-    settings: ['managedLoginVersion'],
-    check: (pool) =>
-      pool.managedLoginVersion === '2' &&
-      'Managed login shows nothing for an app client until it has a branding style, and Pooldeck makes none yet. Choose the classic pages, or add a style for each app client afterwards.',
-  },
-  {
     id: 'old-tls',
     level: 'warning',
     settings: ['domainSecurityPolicy'],

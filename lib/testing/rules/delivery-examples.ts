@@ -146,6 +146,5 @@ export const deliveryExamples: Readonly<Record<string, PoolExample>> = {
     breaks: { ...ownDomain, managedLoginVersion: '2', tier: 'LITE' },
     passes: { ...ownDomain, managedLoginVersion: '1', tier: 'LITE' },
   },
-  'managed-login-needs-style': { breaks: { ...ownDomain, managedLoginVersion: '2' }, passes: ownDomain },
   'old-tls': { breaks: { ...ownDomain, domainSecurityPolicy: 'TLS_V1' }, passes: ownDomain },
 };
