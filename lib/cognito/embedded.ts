@@ -17,11 +17,12 @@ export type { OutboxMessage, OutboxQuery };
 /** The embedded Cognito of this process, opened when first asked for; its state is `cognito.db` in the data folder. */
 export function embeddedEmulator(): Emulator {
   return processWide('embedded', () => {
-    const folder = env().POOLDECK_DATA;
+    const { POOLDECK_DATA: folder, POOLDECK_LAMBDA_ENDPOINT: endpoint } = env();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return openEmulator({
       file: path.join(/* turbopackIgnore: true */ folder, 'cognito.db'),
       origin: embeddedOrigin(),
+      lambda: endpoint === undefined ? undefined : { endpoint },
       onError: (error) =>
         log('error', { event: 'embedded-cognito', stack: error instanceof Error ? error.stack : String(error) }),
     });

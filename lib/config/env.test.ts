@@ -54,6 +54,7 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'javascript:alert(1)', 'PUBLIC_URL must be an address that begins with http:// or https://.'],
     ['PUBLIC_URL', 'https://example.com/pools', 'PUBLIC_URL must be an address without path'],
     ['PUBLIC_URL', 'https://me:pw@example.com', 'PUBLIC_URL must be an address without path'],
+    ['POOLDECK_LAMBDA_ENDPOINT', 'lambda:3001', 'POOLDECK_LAMBDA_ENDPOINT must be an address that begins with http'],
     ['POOLDECK_PLAIN_HTTP', 'true', 'POOLDECK_PLAIN_HTTP must be "yes" or "no".'],
     ['POOLDECK_TRUSTED_PROXIES', '10.0.0.0/40', 'POOLDECK_TRUSTED_PROXIES must be addresses or ranges'],
     ['POOLDECK_TRUSTED_PROXIES', 'proxy.example.com', 'POOLDECK_TRUSTED_PROXIES must be addresses or ranges'],

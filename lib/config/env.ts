@@ -82,6 +82,7 @@ export const envSchema = z.object({
   POOLDECK_CONNECTIONS: text,
   // Default: see parseEnv.
   POOLDECK_EMBEDDED: yesNo('yes'),
+  POOLDECK_LAMBDA_ENDPOINT: endpointSchema.optional(),
   POOLDECK_ENDPOINT: endpointSchema.optional(),
   POOLDECK_REGIONS: regions.optional(),
   POOLDECK_READ_ONLY: yesNo('no'),

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, describe, expect, test } from 'vitest';
+import { goodPassword } from './testing/bench.ts';
+import { startFunctions } from './testing/functions.ts';
+import { makeUser } from './testing/sign-in.ts';
 
 const script = path.resolve(import.meta.dirname, '../../scripts/cognito.mjs');
 const started: ChildProcess[] = [];
@@ -72,6 +75,8 @@ describe('npm run cognito', () => {
   test.each([
     [['--port', 'x'], '--port x is not a port number (0–65535).'],
     [['--colour'], '--colour'],
+    [['--lambda-endpoint', 'here'], '--lambda-endpoint here is no address that begins with http:// or https://.'],
+    [['--lambda-endpoint', 'file:///etc'], '--lambda-endpoint file:///etc is no address'],
   ])('%j is explained, exit 1', async (args, text) => {
     const { output, exited } = await start(...args);
     expect(await exited).toBe(1);
@@ -86,6 +91,26 @@ describe('npm run cognito', () => {
     const { UserPools, NextToken } = await api.listUserPools({ MaxResults: 6 });
     expect(UserPools).toHaveLength(2);
     expect(NextToken).toBeDefined();
+  });
+
+  test('functions of triggers are called where it is told', async () => {
+    const functions = await startFunctions();
+    functions.put('guard', () => {
+      throw new Error('Closed');
+    });
+    const { url } = await start('--port', '0', '--data', newFolder(), '--lambda-endpoint', functions.endpoint);
+    const api = sdk(url);
+    const LambdaConfig = { PreTokenGeneration: functions.arn('guard', 'eu-west-1') };
+    const { UserPool } = await api.createUserPool({ PoolName: 'guarded', LambdaConfig });
+    const names = { UserPoolId: UserPool?.Id ?? '', Username: 'ann' };
+    const flows = ['ALLOW_USER_PASSWORD_AUTH' as const];
+    const made = await api.createUserPoolClient({ ...names, ClientName: 'c', ExplicitAuthFlows: flows });
+    await makeUser({ api }, names.UserPoolId, 'ann');
+    const ClientId = made.UserPoolClient?.ClientId ?? '';
+    const AuthParameters = { USERNAME: 'ann', PASSWORD: goodPassword };
+    const signIn = api.initiateAuth({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
+    await expect(signIn).rejects.toThrow('PreTokenGeneration failed with error Closed.');
+    await functions.close();
   });
 
   test('a body over 1 MB and a Host that is no name are refused without harm', async () => {

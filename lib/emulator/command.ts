@@ -11,6 +11,9 @@ const help = `Usage: npm run cognito -- [options]
   --host ADDRESS       which address to listen on (default 127.0.0.1, this machine only)
   --allow-host NAME    a further host name under which signed operations are answered; repeatable
   --data FOLDER        where cognito.db lies (default ./data, the same pools as Pooldeck's own)
+  --lambda-endpoint URL
+                       where Lambda functions of triggers are called, such as http://127.0.0.1:3001 of
+                       sam local start-lambda; without it no trigger runs
   --short-pages        lists give fewer items than asked, as Cognito does now and then
 `;
 
@@ -25,6 +28,7 @@ function readOptions(args: string[]) {
       host: { type: 'string', default: '127.0.0.1' },
       'allow-host': { type: 'string', multiple: true, default: [] },
       data: { type: 'string', default: 'data' },
+      'lambda-endpoint': { type: 'string' },
       'short-pages': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -33,7 +37,11 @@ function readOptions(args: string[]) {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`--port ${values.port} is not a port number (0–65535).`);
   }
-  return { ...values, port };
+  const endpoint = values['lambda-endpoint'];
+  if (endpoint !== undefined && !/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) {
+    throw new UsageError(`--lambda-endpoint ${endpoint} is no address that begins with http:// or https://.`);
+  }
+  return { ...values, port, lambda: endpoint === undefined ? undefined : { endpoint } };
 }
 
 /** Runs the embedded Cognito as a command until it is told to stop. Resolves with an exit code when it cannot start. */
@@ -55,7 +63,7 @@ export async function runCommand(args: string[]): Promise<number | undefined> {
 async function listen(options: ReturnType<typeof readOptions>) {
   mkdirSync(options.data, { recursive: true, mode: 0o700 });
   const file = path.resolve(options.data, 'cognito.db');
-  const emulator = openEmulator({ file, options: { shortPages: options['short-pages'] } });
+  const emulator = openEmulator({ file, options: { shortPages: options['short-pages'] }, lambda: options.lambda });
   const { port, host } = options;
   const server = await startServer(emulator, { port, host, allowedHosts: options['allow-host'] }).catch((error) => {
     emulator.close();

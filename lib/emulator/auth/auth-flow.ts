@@ -3,7 +3,7 @@ import { CognitoFault, invalidParameter } from '../errors.ts';
 import type { ClientAccess } from './client-access.ts';
 
 export type Door = 'client' | 'admin';
-export type Flow = 'password' | 'srp' | 'refresh' | 'choice';
+export type Flow = 'password' | 'srp' | 'refresh' | 'choice' | 'custom';
 
 const needed: Record<Flow, (door: Door) => string[]> = {
   password: (door) =>
@@ -13,6 +13,7 @@ const needed: Record<Flow, (door: Door) => string[]> = {
   srp: () => ['ALLOW_USER_SRP_AUTH'],
   refresh: () => ['ALLOW_REFRESH_TOKEN_AUTH'],
   choice: () => ['ALLOW_USER_AUTH'],
+  custom: () => ['ALLOW_CUSTOM_AUTH'],
 };
 
 /**
@@ -49,7 +50,7 @@ function findFlow(name: AuthFlowType, door: Door, { pool }: ClientAccess): Flow 
       if (!pool.doc.LambdaConfig?.DefineAuthChallenge) {
         throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
       }
-      throw notBuilt('CUSTOM_AUTH needs Lambda triggers, which this emulator does not run.');
+      return 'custom';
     case 'USER_AUTH':
       return 'choice';
     default:
@@ -57,12 +58,12 @@ function findFlow(name: AuthFlowType, door: Door, { pool }: ClientAccess): Flow 
   }
 }
 
-/** Without any flow named: SRP, custom and refresh [sdk]. Old names leave SRP and refresh on, except CUSTOM_AUTH_FLOW_ONLY. */
+/** Without any flow named: SRP, custom and refresh [sdk]. Old names leave the three on, except CUSTOM_AUTH_FLOW_ONLY. */
 function isAllowed(flow: Flow, door: Door, { client }: ClientAccess): boolean {
   const flows: string[] = client.doc.ExplicitAuthFlows ?? [];
   const isModern = flows.some((name) => name.startsWith('ALLOW_'));
   if (flow === 'refresh' && client.doc.RefreshTokenRotation?.Feature === 'ENABLED') return false;
-  if (flow === 'refresh' && !isModern) return true;
+  if ((flow === 'refresh' || flow === 'custom') && !isModern) return true;
   if (flow === 'srp' && !isModern) return !flows.includes('CUSTOM_AUTH_FLOW_ONLY');
   return needed[flow](door).some((name) => flows.includes(name));
 }

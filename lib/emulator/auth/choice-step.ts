@@ -9,9 +9,10 @@ import { closeSession, openSession, startSession } from './auth-session.ts';
 import type { AuthStep } from './auth-step.ts';
 import { type ClientAccess, checkSecretHash } from './client-access.ts';
 import { type FirstFactor, firstFactors } from './first-factors.ts';
+import { hidesUsers } from './hides-users.ts';
 import { findParameter, getParameter, type Parameters } from './parameters.ts';
 import { askPasskey } from './passkey-step.ts';
-import { admit, hidesUsers, passwordStep } from './password-step.ts';
+import { admit, passwordStep } from './password-step.ts';
 import type { MfaDoc } from './second-step.ts';
 import { srpStep } from './srp-step.ts';
 

@@ -11,6 +11,8 @@ export type ClientAccess = {
   client: Client;
   /** What a sign-in ends in where that is not the API's tokens: the sign-in pages open a browser session. */
   end?: (user: User, factors: 1 | 2) => AuthStep;
+  /** The sign-in comes from a temporary password that was replaced in this very request. */
+  newPassword?: true;
 };
 
 /** Client and pool of a call that names only the client; client ids are unique over all pools. */

@@ -4,6 +4,7 @@ import { chooseFlow, type Door } from './auth-flow.ts';
 import type { AuthStep } from './auth-step.ts';
 import { choiceStep } from './choice-step.ts';
 import { type ClientAccess, checkSecretHash } from './client-access.ts';
+import { customStep } from './custom-step.ts';
 import { findParameter, getParameter, type Parameters } from './parameters.ts';
 import { passwordStep } from './password-step.ts';
 import { refreshStep } from './refresh-step.ts';
@@ -23,6 +24,10 @@ export function initiate(
   if (flow === 'choice') {
     checkSecretHash(context, access, [name], findParameter(parameters, 'SECRET_HASH'));
     return choiceStep(context, access, name, parameters);
+  }
+  if (flow === 'custom') {
+    checkSecretHash(context, access, [name], findParameter(parameters, 'SECRET_HASH'));
+    return customStep(context, access, name, parameters);
   }
   const proof = getParameter(parameters, flow === 'srp' ? 'SRP_A' : 'PASSWORD');
   checkSecretHash(context, access, [name], findParameter(parameters, 'SECRET_HASH'));

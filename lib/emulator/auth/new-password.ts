@@ -51,7 +51,7 @@ export function answerNewPassword(
   putUser(context, user);
   syncAliases(context, access.pool, user);
   closeSession(context, session);
-  return secondStep(context, access, user);
+  return secondStep(context, { ...access, newPassword: true }, user);
 }
 
 function takeAttributes({ pool, client }: ClientAccess, door: Door, user: User, responses: Parameters) {

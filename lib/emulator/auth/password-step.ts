@@ -6,6 +6,7 @@ import { checkTemporaryAge, isPassword } from '../users/password.ts';
 import { findUser, type User } from '../users/user-store.ts';
 import type { AuthStep } from './auth-step.ts';
 import type { ClientAccess } from './client-access.ts';
+import { hidesUsers } from './hides-users.ts';
 import { askNewPassword } from './new-password.ts';
 import { secondStep } from './second-step.ts';
 
@@ -32,12 +33,21 @@ export function admit(context: Context, client: Client, user: User) {
 
 /** The right password was given: go on by the user's state [sdk, status machine]. */
 export function afterPassword(context: Context, access: ClientAccess, user: User): AuthStep {
-  if (!user.enabled) throw notAuthorized('User is disabled.');
-  if (user.status === 'UNCONFIRMED') throw new CognitoFault('UserNotConfirmedException', 'User is not confirmed.');
-  checkTemporaryAge(context, access.pool, user);
-  forgetFailures(context, user);
+  checkKnown(context, access, user);
   if (user.status === 'FORCE_CHANGE_PASSWORD') return askNewPassword(context, access, user);
   return secondStep(context, access, user);
+}
+
+/** Someone who proved the password: whether that is enough to go on. The failures before are forgotten. */
+export function checkKnown(context: Context, { pool }: ClientAccess, user: User) {
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  checkConfirmed(user);
+  checkTemporaryAge(context, pool, user);
+  forgetFailures(context, user);
+}
+
+export function checkConfirmed(user: User) {
+  if (user.status === 'UNCONFIRMED') throw new CognitoFault('UserNotConfirmedException', 'User is not confirmed.');
 }
 
 /** Counts the failure, which is why the fault is kept, and says no more than that it failed [measured GH]. */
@@ -46,9 +56,7 @@ export function wrongPassword(context: Context, user: User | undefined): Cognito
   return new CognitoFault('NotAuthorizedException', incorrect, { keep: true });
 }
 
-const incorrect = 'Incorrect username or password.';
-
-/** PreventUserExistenceErrors ENABLED: nobody learns whether a user exists. LEGACY, the API's default, says it [sdk]. */
-export const hidesUsers = ({ doc }: Client) => doc.PreventUserExistenceErrors === 'ENABLED';
+/** [measured GH] */
+export const incorrect = 'Incorrect username or password.';
 
 const unknownUser = (client: Client) => (hidesUsers(client) ? notAuthorized(incorrect) : userNotFound());

@@ -17,7 +17,7 @@ export function refreshStep(context: Context, access: ClientAccess, parameters: 
   );
   const names = [user.username, user.sub, ...signInNames];
   checkSecretHash(context, access, names, findParameter(parameters, 'SECRET_HASH'));
-  return signedIn(tokensForRefresh(context, access, user, token));
+  return signedIn(tokensForRefresh(context, access, user, token, 'RefreshTokens'));
 }
 
 /**
@@ -47,14 +47,14 @@ export function exchangeRefreshToken(
 ): AuthenticationResultType {
   const { client } = access;
   const { token, user } = openRefreshToken(context, access, refreshToken);
-  const result = tokensForRefresh(context, access, user, token);
   const rotation = client.doc.RefreshTokenRotation;
-  if (rotation?.Feature !== 'ENABLED') return result;
+  if (rotation?.Feature !== 'ENABLED') return tokensForRefresh(context, access, user, token, 'RefreshTokens');
   const grace = (rotation.RetryGracePeriodSeconds ?? 0) * 1000;
   if (token.rotated !== undefined && context.now() > token.rotated + grace) {
     throw new CognitoFault('RefreshTokenReuseException', 'Refresh token has been rotated and cannot be used again.');
   }
   noteRotation(context, token);
+  const result = tokensForRefresh(context, access, user, token, 'RefreshTokens');
   return { ...result, RefreshToken: makeRefreshToken(context, client, user, token) };
 }
 

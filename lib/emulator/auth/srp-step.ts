@@ -8,16 +8,32 @@ import { findUser, type User } from '../users/user-store.ts';
 import { closeSession, openSession, startSession } from './auth-session.ts';
 import type { AuthStep } from './auth-step.ts';
 import { type ClientAccess, checkSecretHash } from './client-access.ts';
+import type { ChallengeResult } from './custom-step.ts';
+import { hidesUsers } from './hides-users.ts';
 import { findParameter, getParameter, type Parameters } from './parameters.ts';
-import { admit, afterPassword, hidesUsers, wrongPassword } from './password-step.ts';
+import { admit, wrongPassword } from './password-step.ts';
 import { makeVerifier, parsePublicA, proofHolds, type ServerExchange, startExchange, type Verifier } from './srp.ts';
 
-type SrpDoc = { userId: string; name: string; srpA: string; exchange: ServerExchange; verifier: string };
+type SrpDoc = {
+  userId: string;
+  name: string;
+  srpA: string;
+  exchange: ServerExchange;
+  verifier: string;
+  /** What came before, where the password is one of the challenges of a custom sign-in. */
+  custom?: ChallengeResult[];
+};
 
 const timestampForm = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}:\d{2} UTC \d{4}$/;
 
 /** Answers SRP_A with PASSWORD_VERIFIER. The state is behind SECRET_BLOCK; there is no Session. */
-export function srpStep(context: Context, access: ClientAccess, name: string, srpA: string): AuthStep {
+export function srpStep(
+  context: Context,
+  access: ClientAccess,
+  name: string,
+  srpA: string,
+  custom?: ChallengeResult[],
+): AuthStep {
   if (parsePublicA(srpA) === undefined) throw invalidParameter('SRP_A is not a correctly encoded value.');
   const user = findUser(context, access.pool, name);
   if (!user && !hidesUsers(access.client)) throw userNotFound();
@@ -26,7 +42,7 @@ export function srpStep(context: Context, access: ClientAccess, name: string, sr
   const known = user?.password ? keptVerifier(user.password) : madeUpVerifier(context, access, name);
   const exchange = startExchange(known.verifier);
   const secretBlock = randomBytes(1024).toString('base64');
-  const doc: SrpDoc = { userId, name, srpA, exchange, verifier: known.verifier.toString('base64') };
+  const doc: SrpDoc = { userId, name, srpA, exchange, verifier: known.verifier.toString('base64'), custom };
   startSession(context, access, 'PASSWORD_VERIFIER', user, doc, secretBlock);
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
@@ -40,8 +56,12 @@ export function srpStep(context: Context, access: ClientAccess, name: string, sr
   };
 }
 
-/** Checks the client's proof of the password. A wrong one counts as a failed sign-in and ends the exchange. */
-export function verifySrp(context: Context, access: ClientAccess, responses: Parameters): AuthStep {
+/** Checks the client's proof of the password: who gave it. A wrong one counts as a failed sign-in and ends the exchange. */
+export function verifySrp(
+  context: Context,
+  access: ClientAccess,
+  responses: Parameters,
+): { user: User; custom: ChallengeResult[] | undefined } {
   const secretBlock = getParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
   const signature = getParameter(responses, 'PASSWORD_CLAIM_SIGNATURE');
   const timestamp = getParameter(responses, 'TIMESTAMP');
@@ -50,7 +70,7 @@ export function verifySrp(context: Context, access: ClientAccess, responses: Par
     throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
   }
   const session = openSession<SrpDoc>(context, access, 'PASSWORD_VERIFIER', secretBlock);
-  const { userId, name, srpA, exchange, verifier } = session.doc;
+  const { userId, name, srpA, exchange, verifier, custom } = session.doc;
   checkSecretHash(context, access, [username, userId, name], findParameter(responses, 'SECRET_HASH'));
   const { user } = session;
   if (user) checkLock(context, user);
@@ -58,7 +78,7 @@ export function verifySrp(context: Context, access: ClientAccess, responses: Par
   const proof = { poolId: access.pool.id, userId, publicA: srpA, exchange, secretBlock, timestamp, signature };
   const holds = proofHolds({ ...proof, verifier: Buffer.from(verifier, 'base64') });
   if (!holds || !user?.password || isChanged(user, verifier)) throw wrongPassword(context, user);
-  return afterPassword(context, access, user);
+  return { user, custom };
 }
 
 /** A password set while the exchange ran makes its outcome worthless. */

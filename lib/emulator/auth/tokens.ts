@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Context } from '../context.ts';
 import type { Pool } from '../pool-store.ts';
+import { preTokenGeneration, type ShownGroups, type TokenCause } from '../triggers/pre-token.ts';
+import { userAttributes } from '../triggers/told-of-user.ts';
 import { groupsOfUser } from '../users/group-store.ts';
 import type { User } from '../users/user-store.ts';
 import { type AuthStep, signedIn } from './auth-step.ts';
@@ -18,8 +20,8 @@ export const issuer = (context: Pick<Context, 'origin'>, pool: Pick<Pool, 'id'>)
 /** The end of a sign-in. `factors` is 1 for a password alone, 2 with a second factor: it becomes the acr level. */
 export function endSignIn(context: Context, access: ClientAccess, user: User, factors: 1 | 2): AuthStep {
   if (access.end) return access.end(user, factors);
-  const signIn = startSignIn(context, factors);
-  return signedIn(tokensForSignIn(context, access, user, signIn));
+  const cause = access.newPassword ? 'NewPasswordChallenge' : 'Authentication';
+  return signedIn(tokensForSignIn(context, access, user, startSignIn(context, factors), cause));
 }
 
 /** A fresh sign-in, as all of its tokens name it; with the scopes where OAuth grants it. */
@@ -37,10 +39,11 @@ export function tokensForSignIn(
   access: ClientAccess,
   user: User,
   signIn: SignIn,
+  cause: TokenCause,
   nonce?: string,
 ): AuthenticationResultType {
   const RefreshToken = makeRefreshToken(context, access.client, user, signIn);
-  return { ...tokensForRefresh(context, access, user, signIn, nonce), RefreshToken };
+  return { ...tokensForRefresh(context, access, user, signIn, cause, nonce), RefreshToken };
 }
 
 /** New id and access token of a sign-in that exists: `auth_time` and `origin_jti` stay, `jti` is new [measured MOTO-V]. */
@@ -49,32 +52,44 @@ export function tokensForRefresh(
   access: ClientAccess,
   user: User,
   signIn: SignIn,
+  cause: TokenCause,
   nonce?: string,
 ): AuthenticationResultType {
   const { pool, client } = access;
   const validity = tokenValidity(client);
-  const common = commonClaims(context, access, user, signIn);
-  const AccessToken = signToken(signingKey(context, pool.id, 'access'), {
+  const changes = changesFor(context, access, user, signIn, cause);
+  const common = commonClaims(context, access, user, signIn, changes.groups);
+  const accessClaims = {
     ...common,
     ...accessOnlyClaims(access, user, signIn),
     exp: common.iat + validity.access,
     jti: randomUUID(),
-  });
+  };
+  const AccessToken = signToken(signingKey(context, pool.id, 'access'), changes.access(accessClaims));
   const answer = { AccessToken, ExpiresIn: validity.access, TokenType: 'Bearer' };
   if (signIn.scopes && !signIn.scopes.includes('openid')) return answer;
-  const IdToken = signToken(signingKey(context, pool.id, 'id'), {
+  const idClaims = {
     ...common,
     ...idOnlyClaims(access, user, signIn),
     ...(signIn.scopes && { at_hash: accessTokenHash(AccessToken), nonce }),
-    ...roleClaims(context, user),
+    ...roleClaims(changes.groups),
     exp: common.iat + validity.id,
     jti: randomUUID(),
-  });
-  return { ...answer, IdToken };
+  };
+  return { ...answer, IdToken: signToken(signingKey(context, pool.id, 'id'), changes.id(idClaims)) };
 }
 
-function commonClaims(context: Context, { pool }: ClientAccess, user: User, signIn: SignIn) {
-  const groups = groupsOfUser(context, user).map(({ name }) => name);
+/** What the pool's pre-token function makes of the tokens, refreshed ones too. */
+function changesFor(context: Context, access: ClientAccess, user: User, { scopes }: SignIn, cause: TokenCause) {
+  return preTokenGeneration(context, access, cause, {
+    userName: user.username,
+    userAttributes: userAttributes(user),
+    groups: shownGroups(context, user),
+    scopes: scopes ?? [apiScope],
+  });
+}
+
+function commonClaims(context: Context, { pool }: ClientAccess, user: User, signIn: SignIn, { groups }: ShownGroups) {
   const level = pool.doc.AcrConfiguration?.[`Level${signIn.acr}`]?.AcrValue ?? `urn:cognito:loa:${signIn.acr}`;
   return {
     sub: user.sub,
@@ -117,13 +132,19 @@ function claimValue(name: string, value: string): unknown {
 }
 
 /** The role of the group with the lowest precedence is preferred, unless two such groups have different ones [sdk]. */
-function roleClaims(context: Context, user: User): Claims {
-  const groups = groupsOfUser(context, user).filter(({ roleArn }) => roleArn);
-  if (groups.length === 0) return {};
-  const first = groups[0]?.precedence;
-  const preferred = new Set(groups.filter(({ precedence }) => precedence === first).map(({ roleArn }) => roleArn));
+function shownGroups(context: Context, user: User): ShownGroups {
+  const all = groupsOfUser(context, user);
+  const withRole = all.filter(({ roleArn }) => roleArn);
+  const first = withRole[0]?.precedence;
+  const preferred = new Set(withRole.filter(({ precedence }) => precedence === first).map(({ roleArn }) => roleArn));
   return {
-    'cognito:roles': [...new Set(groups.map(({ roleArn }) => roleArn))],
-    ...(preferred.size === 1 && { 'cognito:preferred_role': [...preferred][0] }),
+    groups: all.map(({ name }) => name),
+    roles: [...new Set(withRole.flatMap(({ roleArn }) => roleArn ?? []))],
+    preferredRole: preferred.size === 1 ? [...preferred][0] : undefined,
   };
 }
+
+const roleClaims = ({ roles, preferredRole }: ShownGroups): Claims => ({
+  ...(roles.length > 0 && { 'cognito:roles': roles }),
+  ...(preferredRole !== undefined && { 'cognito:preferred_role': preferredRole }),
+});

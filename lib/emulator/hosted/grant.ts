@@ -2,6 +2,7 @@ import { canReadScopes } from '../auth/scopes.ts';
 import { startSignIn, tokensForSignIn } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import type { User } from '../users/user-store.ts';
+import { attempt } from './attempt.ts';
 import { makeCode } from './authorization-codes.ts';
 import { type AuthorizeRequest, answerRedirect } from './authorize-request.ts';
 import type { BrowserSession } from './browser-session.ts';
@@ -30,7 +31,10 @@ export function grantTo(
 function implicitTokens(visit: Visit, request: AuthorizeRequest, session: BrowserSession) {
   const { client, scopes, nonce } = request;
   if (!canReadScopes(client, scopes)) return { error: 'invalid_grant' };
-  const tokens = grantTokens(visit, { client, scopes, nonce, ...session });
+  const tried = attempt(visit.context, () => grantTokens(visit, { client, scopes, nonce, ...session }));
+  // What a function throws is shown to the application [doc DG23].
+  if ('fault' in tried) return { error: 'invalid_request', error_description: tried.fault.message };
+  const tokens = tried.result;
   return {
     id_token: tokens.IdToken,
     access_token: tokens.AccessToken,
@@ -49,5 +53,5 @@ type Granted = Pick<AuthorizeRequest, 'client' | 'scopes' | 'nonce'> & {
 export function grantTokens({ context, pool }: { context: Context; pool: Visit['pool'] }, granted: Granted) {
   const { client, user, scopes, nonce, authTime, factors } = granted;
   const signIn = { ...startSignIn(context, factors, scopes), authTime };
-  return tokensForSignIn(context, { pool, client }, user, signIn, nonce);
+  return tokensForSignIn(context, { pool, client }, user, signIn, 'HostedAuth', nonce);
 }

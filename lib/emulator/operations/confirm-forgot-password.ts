@@ -1,5 +1,5 @@
 import type { ConfirmForgotPasswordRequest } from '@aws-sdk/client-cognito-identity-provider';
-import { hidesUsers } from '../auth/password-step.ts';
+import { hidesUsers } from '../auth/hides-users.ts';
 import type { Context } from '../context.ts';
 import { notAuthorized } from '../errors.ts';
 import { countCall, forgetFailures } from '../users/attempts.ts';

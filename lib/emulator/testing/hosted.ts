@@ -5,6 +5,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { domainPath } from '../domains/domain-path.ts';
 import { handleHttp } from '../http.ts';
+import type { LambdaSettings } from '../triggers/invoke.ts';
 import { type Bench, openBench } from './bench.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
@@ -31,8 +32,9 @@ export type HostedBench = {
 export async function openHosted(
   pool: Partial<CreateUserPoolCommandInput> = {},
   client: Partial<CreateUserPoolClientCommandInput> = {},
+  lambda?: LambdaSettings,
 ): Promise<HostedBench> {
-  const bench = openBench();
+  const bench = openBench({}, 'eu-central-1', lambda);
   const UserPoolId = await bench.makePool(pool);
   await bench.api.createUserPoolDomain({ UserPoolId, Domain: 'notes' });
   const ClientId = await bench.makeClient(UserPoolId, { ...webClient, ...client });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import { type ClientAccess, checkSecretHash, openClient } from '../auth/client-access.ts';
-import { hidesUsers } from '../auth/password-step.ts';
+import { hidesUsers } from '../auth/hides-users.ts';
 import type { Context } from '../context.ts';
 import { userNotFound } from '../errors.ts';
 import { deliveryDetails } from '../outbox/send-message.ts';
