@@ -20,7 +20,7 @@ export function buttonClass({ variant = 'secondary', size = 'md', square = false
   const width = size === 'sm' ? (square ? 'w-7' : 'px-2') : square ? 'w-9' : 'px-3';
   return clsx(
     'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none',
-    'transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-60',
+    'transition-colors disabled:not-data-asleep:cursor-not-allowed disabled:not-data-asleep:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-60',
     '[&_svg]:size-4 [&_svg]:shrink-0',
     box,
     width,

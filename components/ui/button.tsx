@@ -1,8 +1,11 @@
+'use client';
+
 import clsx from 'clsx';
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonClass } from './button-class';
 import { Spinner } from './spinner';
+import { useAwake } from './use-awake';
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'children'> &
   ButtonLook & {
@@ -13,9 +16,25 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'children'> &
     children?: ReactNode;
   };
 
-/** A button; `type="button"` unless told otherwise, so that it never submits a form by surprise. */
+/**
+ * A button; `type="button"` unless told otherwise, so that it never submits a form by surprise. Until React runs in the page it takes no
+ * click: that would be lost, and a form would be sent by the browser itself and lose what was typed.
+ */
 export function Button(props: ButtonProps) {
-  const { variant, size, square, icon, pending, className, type = 'button', onClick, children, ...rest } = props;
+  const {
+    variant,
+    size,
+    square,
+    icon,
+    pending,
+    className,
+    type = 'button',
+    onClick,
+    children,
+    disabled,
+    ...rest
+  } = props;
+  const awake = useAwake();
   return (
     <button
       {...rest}
@@ -24,6 +43,8 @@ export function Button(props: ButtonProps) {
       type={pending ? 'button' : type}
       onClick={pending ? undefined : onClick}
       className={clsx(buttonClass({ variant, size, square }), className)}
+      disabled={disabled || !awake}
+      data-asleep={awake ? undefined : ''}
       aria-disabled={pending || rest['aria-disabled']}
       aria-busy={pending || undefined}
     >

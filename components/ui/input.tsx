@@ -1,5 +1,8 @@
+'use client';
+
 import clsx from 'clsx';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useImperativeHandle } from 'react';
+import { useTypedEarly } from './use-typed-early';
 
 type InputProps = ComponentProps<'input'> & {
   /** Monospace: for ids, ARNs, URLs, code. */
@@ -10,12 +13,15 @@ type InputProps = ComponentProps<'input'> & {
 };
 
 /** A line of text. Spread a `FieldControl` into it to be labelled. */
-export function Input({ mono, start, end, className, ...rest }: InputProps) {
+export function Input({ mono, start, end, className, ref, ...rest }: InputProps) {
+  const control = useTypedEarly<HTMLInputElement>(rest.value);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => control.current);
   const input = (
     <input
       autoComplete="off"
       spellCheck={mono ? false : undefined}
       {...rest}
+      ref={control}
       className={clsx('control', mono && 'mono', start != null && 'pl-8', end != null && 'pr-24', className)}
     />
   );

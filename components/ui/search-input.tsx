@@ -5,6 +5,7 @@ import X from 'lucide-react/icons/x';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Spinner } from './spinner';
 import { useQueryChange } from './use-query-change';
+import { useTypedEarly } from './use-typed-early';
 
 type SearchInputProps = {
   /** What is searched, as its accessible name: "Search pools". */
@@ -24,6 +25,7 @@ type SearchInputProps = {
 export function SearchInput(props: SearchInputProps) {
   const { label, placeholder, name = 'q', delay = 250 } = props;
   const { text, pending, type } = useSearchText(props);
+  const control = useTypedEarly<HTMLInputElement>(text);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -37,6 +39,7 @@ export function SearchInput(props: SearchInputProps) {
           {pending ? <Spinner /> : <Search aria-hidden />}
         </span>
         <input
+          ref={control}
           className="control pr-8 pl-8"
           name={name}
           aria-label={label}

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { owner } from '../owner';
+import { expect, test } from '../test';
+
+// What somebody does on a slow line, before the page's scripts are there.
+
+/** Keeps the scripts of the page back until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test.describe('nobody is signed in', () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test('a password that is typed early is kept, and neither Enter nor the button sends it the wrong way', async ({
+    page,
+    baseURL,
+  }) => {
+    const release = await holdScripts(page);
+    await page.goto('/sign-in', { waitUntil: 'commit' });
+    await page.getByLabel('E-mail').fill(owner.email);
+    await page.getByLabel('Password').fill(owner.password);
+    await page.getByLabel('Password').press('Enter');
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeDisabled();
+    release();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(`${baseURL}/pools`);
+  });
+});
+
+test('the name of a pool that is typed early counts', async ({ page, poolName }) => {
+  const release = await holdScripts(page);
+  await page.goto('/pools/new', { waitUntil: 'commit' });
+  const name = page.getByLabel('Pool name');
+  await name.pressSequentially(poolName);
+  release();
+  await page.getByRole('button', { name: 'Review defaults' }).click();
+  await expect(page).toHaveURL(/\/review$/);
+  await expect(page.getByRole('main').getByText(poolName).first()).toBeVisible();
+});
+
+test('a search that is typed early is carried out', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/pools', { waitUntil: 'commit' });
+  await page.getByLabel('Search pools').pressSequentially('no such pool');
+  release();
+  await expect(page).toHaveURL(/q=no\+such\+pool|q=no%20such%20pool/);
+});
