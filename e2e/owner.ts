@@ -30,14 +30,14 @@ type Stored = Exclude<NonNullable<BrowserContextOptions['storageState']>, string
 
 /** Milliseconds. Well within the ten minutes in which the gravest acts ask for no new proof. */
 const freshFor = 5 * 60_000;
-let last: { state: Stored; at: number } | undefined;
+let last: { state: Stored; at: number; baseURL: string } | undefined;
 
 /** What a browser of the owner holds. Signed in once a worker, and again before the proof of it gets old. */
 export async function ownerState(newContext: () => Promise<APIRequestContext>, baseURL: string): Promise<Stored> {
-  if (last && Date.now() - last.at < freshFor) return last.state;
+  if (last?.baseURL === baseURL && Date.now() - last.at < freshFor) return last.state;
   const request = await newContext();
   await signIn(request, baseURL);
-  last = { state: await request.storageState(), at: Date.now() };
+  last = { state: await request.storageState(), at: Date.now(), baseURL };
   await request.dispose();
   return last.state;
 }

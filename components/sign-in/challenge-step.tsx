@@ -43,6 +43,7 @@ export function ChallengeStep({ challenge, pending, onAnswer, app }: ChallengeSt
       {form?.special === 'passkey' && (
         <PasskeyStep
           options={challenge.parameters.CREDENTIAL_REQUEST_OPTIONS}
+          pending={pending}
           onAnswer={(CREDENTIAL) => onAnswer({ CREDENTIAL }, '')}
         />
       )}

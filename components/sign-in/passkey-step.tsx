@@ -3,10 +3,14 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { browserRefusal } from '@/lib/sign-in/guide/browser-refusals';
+import { isPageOf } from '@/lib/sign-in/guide/passkey-page';
+import { PasskeyElsewhere } from './passkey-elsewhere';
 
 interface PasskeyStepProps {
   /** CREDENTIAL_REQUEST_OPTIONS: JSON text, as WebAuthn's PublicKeyCredentialRequestOptionsJSON. */
   options: string | undefined;
+  pending: boolean;
   onAnswer: (credential: string) => void;
 }
 
@@ -24,33 +28,27 @@ function parse(options: string | undefined): RequestOptions | undefined {
 }
 
 /** Asks the browser for the passkey, where it can: a passkey works only on the domain it was made for. */
-export function PasskeyStep({ options, onAnswer }: PasskeyStepProps) {
+export function PasskeyStep({ options, pending, onAnswer }: PasskeyStepProps) {
   const [refused, setRefused] = useState('');
   const request = parse(options);
-  const domain = request?.rpId ?? '';
-  const here = typeof location === 'undefined' ? '' : location.hostname;
-  const belongs = here === domain || here.endsWith(`.${domain}`);
   if (!request) return <Notice kind="warning">The challenge came without the options that a browser needs.</Notice>;
-  if (!belongs)
-    return (
-      <Notice kind="info" title="Not in this page">
-        This passkey belongs to {domain}; a browser gives it to pages of that domain only. Try it on the hosted login.
-      </Notice>
-    );
+  const domain = request.rpId ?? '';
+  if (!isPageOf(domain, location.hostname)) return <PasskeyElsewhere domain={domain} />;
 
   async function ask(from: RequestOptions) {
+    setRefused('');
     try {
       const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(from);
       const credential = await navigator.credentials.get({ publicKey });
       if (credential instanceof PublicKeyCredential) onAnswer(JSON.stringify(credential.toJSON()));
     } catch (error) {
-      setRefused(error instanceof Error ? error.message : String(error));
+      setRefused(browserRefusal(error));
     }
   }
 
   return (
     <>
-      <Button variant="primary" onClick={() => void ask(request)} className="justify-self-start">
+      <Button variant="primary" pending={pending} onClick={() => void ask(request)} className="justify-self-start">
         Use the passkey
       </Button>
       {refused && (

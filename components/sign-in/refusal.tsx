@@ -2,7 +2,8 @@ import { LinkButton } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
 import type { ErrorView } from '@/lib/result';
-import { explainFailure, type FailureGuide } from '@/lib/sign-in/guide/failures';
+import type { FailureGuide } from '@/lib/sign-in/guide/failure-guide';
+import { explainFailure } from '@/lib/sign-in/guide/failures';
 
 export interface BenchHrefs {
   /** The pool's overview. */

@@ -1,5 +1,13 @@
+import type { JsonObject } from '@/lib/blueprint/plan-step';
 import type { Result } from '@/lib/result';
-import type { Exchange, Outcome, PendingChallenge, SoftwareTokenSetup } from '@/lib/sign-in/guide/exchange';
+import type {
+  Aside,
+  Exchange,
+  Outcome,
+  PasskeyView,
+  PendingChallenge,
+  SoftwareTokenSetup,
+} from '@/lib/sign-in/guide/exchange';
 import type { ApiFlow } from '@/lib/sign-in/guide/flows';
 
 /** Which app client is tried out. */
@@ -25,6 +33,19 @@ export interface SignInActions {
   inspect: Step<{ idToken?: string; accessToken?: string }>;
   userInfo: (input: BenchKey & { accessToken: string }) => Promise<Result<Exchange>>;
   revoke: (input: BenchKey & { refreshToken: string }) => Promise<Result<Exchange>>;
+  passkeys: PasskeyActions;
+}
+
+type ByToken<I extends object, T extends object> = (
+  input: BenchKey & { accessToken: string } & I,
+) => Promise<Result<Aside<T>>>;
+
+/** What people may do to their own passkeys. */
+export interface PasskeyActions {
+  start: ByToken<object, { options: JsonObject }>;
+  finish: ByToken<{ credential: JsonObject }, { passkeys: PasskeyView[] }>;
+  list: ByToken<object, { passkeys: PasskeyView[] }>;
+  remove: ByToken<{ credentialId: string }, { passkeys: PasskeyView[] }>;
 }
 
 /** What has to go back with an answer. */

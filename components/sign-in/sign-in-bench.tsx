@@ -12,6 +12,7 @@ import { ChallengeStep } from './challenge-step';
 import { ExchangeList } from './exchange-list';
 import { HostedStart } from './hosted-start';
 import { MachineStart } from './machine-start';
+import { opensOwnAccount, PasskeySection } from './passkey-section';
 import { type BenchHrefs, Refusal } from './refusal';
 import { asked, type BenchKey, type SignInActions } from './sign-in-actions';
 import { TokenSheet } from './token-sheet';
@@ -140,6 +141,7 @@ function Done({
   at,
   domain,
   servesLogin,
+  hrefs,
   actions,
   signIn,
   outcome,
@@ -170,6 +172,16 @@ function Done({
       onRefresh={
         refreshToken ? () => signIn.goOn(() => actions.begin({ ...at, flow: 'refresh', ...input })) : undefined
       }
-    />
+    >
+      {accessToken && opensOwnAccount(checked) && (
+        <PasskeySection
+          at={at}
+          accessToken={accessToken}
+          actions={actions.passkeys}
+          onAsked={signIn.keep}
+          hrefs={hrefs}
+        />
+      )}
+    </TokenSheet>
   );
 }

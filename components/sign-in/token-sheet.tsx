@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -15,12 +16,14 @@ interface TokenSheetProps {
   onUserInfo: (() => void) | undefined;
   onRevoke: (() => void) | undefined;
   onRefresh: (() => void) | undefined;
+  /** What else the tokens open. */
+  children?: ReactNode;
 }
 
 const titles = { id: 'ID token', access: 'Access token' };
 
 /** The end of a sign-in: what the tokens say, whether they hold, and what can be done with them. */
-export function TokenSheet({ tokens, checked, pending, onUserInfo, onRevoke, onRefresh }: TokenSheetProps) {
+export function TokenSheet({ tokens, checked, pending, onUserInfo, onRevoke, onRefresh, children }: TokenSheetProps) {
   const { idToken, accessToken, refreshToken } = tokens;
   return (
     <div className="grid gap-8">
@@ -46,6 +49,7 @@ export function TokenSheet({ tokens, checked, pending, onUserInfo, onRevoke, onR
           <CheckedTokenView checked={token} />
         </Section>
       ))}
+      {children}
       <Section
         title="The tokens themselves"
         description="They are in this page and nowhere else; leaving it forgets them."

@@ -98,6 +98,10 @@ const features: Room<'pools' | 'clients' | 'users' | 'drafts' | 'domains' | 'run
   'clients.inspectTokens': act('looked at tokens of', 'look at tokens of', client),
   'clients.userInfo': act('asked for user information through', 'ask for user information through', client),
   'clients.revokeToken': act('revoked a token of', 'revoke a token of', client),
+  'clients.passkeys': act('looked at passkeys through', 'look at passkeys through', client),
+  'clients.passkeyStart': act('began to add a passkey through', 'begin to add a passkey through', client),
+  'clients.passkeyFinish': act('added a passkey through', 'add a passkey through', client),
+  'clients.passkeyDelete': act('deleted a passkey through', 'delete a passkey through', client),
   'users.create': act('created', 'create', (facts: Named & { invitation?: string }, at) =>
     words(user(facts, at), maybe('and invited them by', facts.invitation)),
   ),

@@ -102,6 +102,10 @@ interface ActFacts {
   'clients.inspectTokens': object;
   'clients.userInfo': object;
   'clients.revokeToken': object;
+  'clients.passkeys': object;
+  'clients.passkeyStart': object;
+  'clients.passkeyFinish': object;
+  'clients.passkeyDelete': object;
   'users.create': { name: string; password: 'generated' | 'typed' | 'none'; invitation: string };
   'users.setEnabled': { name: string; enabled: boolean };
   'users.setPassword': { name: string; password: 'generated' | 'typed'; permanent: boolean };

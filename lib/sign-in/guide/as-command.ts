@@ -28,6 +28,10 @@ const unsigned: readonly string[] = [
   'VerifySoftwareToken',
   'GetTokensFromRefreshToken',
   'RevokeToken',
+  'StartWebAuthnRegistration',
+  'CompleteWebAuthnRegistration',
+  'ListWebAuthnCredentials',
+  'DeleteWebAuthnCredential',
 ];
 
 /**

@@ -57,3 +57,20 @@ export type Outcome = { exchanges: Exchange[] } & (
   | { kind: 'tokens'; tokens: Tokens; checked: CheckedToken[] }
   | { kind: 'refused'; error: ErrorView }
 );
+
+/** A passkey of the person who signed in. */
+export interface PasskeyView {
+  id: string;
+  /** Made by Cognito. */
+  name: string;
+  /** The relying party: the domain that it works on. */
+  domain: string;
+  /** Epoch milliseconds; undefined where an endpoint does not tell. */
+  created: number | undefined;
+}
+
+/** What became of a step beside the way. */
+export type Aside<T extends object> = { exchanges: Exchange[] } & (
+  | ({ kind: 'done' } & T)
+  | { kind: 'refused'; error: ErrorView }
+);

@@ -40,6 +40,16 @@ const cases: [name: string, message: string, id: string][] = [
   ['unauthorized_client', '', 'unauthorized-client'],
   ['invalid_scope', '', 'invalid-scope'],
   ['FeatureUnavailableInTierException', '', 'plan-too-low'],
+  ['WebAuthnNotEnabledException', '', 'passkeys-off'],
+  ['WebAuthnConfigurationMissingException', '', 'passkeys-without-domain'],
+  ['WebAuthnOriginNotAllowedException', '', 'passkey-origin'],
+  ['WebAuthnRelyingPartyMismatchException', '', 'passkey-domain-changed'],
+  ['WebAuthnChallengeNotFoundException', '', 'passkey-challenge-over'],
+  ['WebAuthnClientMismatchException', '', 'passkey-other-client'],
+  ['WebAuthnCredentialNotSupportedException', '', 'passkey-not-supported'],
+  ['LimitExceededException', 'The user has the most passkeys that one may have.', 'passkey-limit'],
+  ['NotAuthorizedException', 'Access Token does not have required scopes', 'scope-missing'],
+  ['NotAuthorizedException', 'The passkey was not accepted. Its signature is wrong.', 'passkey-not-accepted'],
   ['UserLambdaValidationException', 'PreSignUp failed with error no.', 'trigger-failed'],
 ];
 

@@ -1,20 +1,6 @@
-import type { ClientSettingId } from '@/lib/settings/client-settings';
-import type { PoolSettingId } from '@/lib/settings/pool-settings';
+import { client, type FailureGuide, pool } from './failure-guide';
+import { passkeyFailures } from './passkey-failures';
 
-/** A refusal of Cognito in plain words: what it means and what to change. */
-export interface FailureGuide {
-  id: string;
-  /** What one sees: the name of the error, or of its text, as Cognito gives them (facts §7.3, §8). */
-  matches: RegExp;
-  symptom: string;
-  cause: string;
-  change: string;
-  /** Where to change it: a setting of the app client or of the pool, or the user. */
-  at?: { kind: 'client'; setting: ClientSettingId } | { kind: 'pool'; setting: PoolSettingId } | { kind: 'user' };
-}
-
-const client = (setting: ClientSettingId) => ({ kind: 'client' as const, setting });
-const pool = (setting: PoolSettingId) => ({ kind: 'pool' as const, setting });
 const user = { kind: 'user' as const };
 
 /** First match wins: the special ones come before the general ones. */
@@ -145,6 +131,15 @@ export const failureGuides: readonly FailureGuide[] = [
     symptom: 'Invalid code',
     cause: 'The code is not the one that was sent, or the clock of the authenticator app is off.',
     change: 'Take the newest code. Check that the phone sets its clock by itself.',
+  },
+  ...passkeyFailures,
+  {
+    id: 'scope-missing',
+    matches: /Access Token does not have required scopes/,
+    symptom: 'Access Token does not have required scopes',
+    cause: 'People change their own account with the scope aws.cognito.signin.user.admin, and this token lacks it.',
+    change: 'Allow the scope for the app client and ask for it, or sign in by the API instead of the hosted login.',
+    at: client('oauthScopes'),
   },
   {
     id: 'session-over',

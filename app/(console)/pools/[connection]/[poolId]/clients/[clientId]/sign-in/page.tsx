@@ -4,33 +4,11 @@ import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
-import {
-  answerSignInChallenge,
-  askUserInfo,
-  beginSignInAttempt,
-  exchangeSignInCode,
-  finishSignInApp,
-  inspectSignInTokens,
-  requestClientToken,
-  revokeSignIn,
-  setUpSignInApp,
-} from '@/lib/sign-in/actions';
 import { getBenchPage } from '@/lib/sign-in/queries';
 import { decoded, type PoolParams, readPoolRoute } from '../../../pool-route';
+import { benchActions } from './bench-actions';
 
 export const metadata = { title: 'Sign-in bench' };
-
-const actions = {
-  begin: beginSignInAttempt,
-  answer: answerSignInChallenge,
-  setUpApp: setUpSignInApp,
-  finishApp: finishSignInApp,
-  exchangeCode: exchangeSignInCode,
-  clientToken: requestClientToken,
-  inspect: inspectSignInTokens,
-  userInfo: askUserInfo,
-  revoke: revokeSignIn,
-};
 
 export default async function SignInBenchPage({ params }: { params: PoolParams & Promise<{ clientId: string }> }) {
   const { key, href } = await readPoolRoute(params);
@@ -51,7 +29,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
         client={values}
         {...places}
         hrefs={{ pool: href, client, users: `${href}/users` }}
-        actions={actions}
+        actions={benchActions}
       />
     </Section>
   );

@@ -1,0 +1,17 @@
+import type { ClientSettingId } from '@/lib/settings/client-settings';
+import type { PoolSettingId } from '@/lib/settings/pool-settings';
+
+/** A refusal of Cognito in plain words: what it means and what to change. */
+export interface FailureGuide {
+  id: string;
+  /** What one sees: the name of the error, or of its text, as Cognito gives them (facts §7.3, §8). */
+  matches: RegExp;
+  symptom: string;
+  cause: string;
+  change: string;
+  /** Where to change it: a setting of the app client or of the pool, or the user. */
+  at?: { kind: 'client'; setting: ClientSettingId } | { kind: 'pool'; setting: PoolSettingId } | { kind: 'user' };
+}
+
+export const client = (setting: ClientSettingId) => ({ kind: 'client' as const, setting });
+export const pool = (setting: PoolSettingId) => ({ kind: 'pool' as const, setting });
