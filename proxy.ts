@@ -14,7 +14,8 @@ const longestBody = 262_144;
 const probes = new Set(['/healthz', '/readyz', '/metrics']);
 
 function plain(status: number, text: string): NextResponse {
-  return new NextResponse(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  return new NextResponse(`${text}\n`, { status, headers });
 }
 
 /** The answer to a request that gets no further, or undefined. The embedded Cognito has a door of its own. */

@@ -46,6 +46,8 @@ function pages({ pool, app }) {
     ['/pools/new', 'wizard', {}],
     ['/runs', 'list', {}],
     ['/connections', 'list', { ListUserPools: 1 }],
+    ['/help', 'list', {}],
+    ['/help/create-a-test-user', 'list', {}],
   ];
 }
 

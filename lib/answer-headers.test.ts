@@ -49,7 +49,10 @@ it.each([
   ['/cognitos', 'no-store'],
   ['/_next/data/x.json', 'no-store'],
   ['/icon.svg', 'no-store'],
+  ['/help', 'no-store'],
+  ['/help/pictures', 'no-store'],
   ['/_next/static/chunks/a.js', undefined],
+  ['/help/pictures/notes/open-light.webp', undefined],
   ['/cognito/pool/.well-known/jwks.json', undefined],
 ])('what may be kept: %s', (path, expected) => {
   expect(answerHeaders({ ...page, path })['Cache-Control']).toBe(expected);

@@ -46,7 +46,7 @@ export function answerHeaders(at: AnswerPlace): Record<string, string> {
     'Cross-Origin-Opener-Policy': embedded ? 'unsafe-none' : 'same-origin',
     ...(embedded ? {} : { 'Cross-Origin-Resource-Policy': 'same-origin' }),
     ...(at.https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
-    // Everything but the build's own files and public documents shows someone's pools.
-    ...(embedded || at.path.startsWith('/_next/static/') ? {} : { 'Cache-Control': 'no-store' }),
+    // Everything but the build's own files, public documents and the pictures of help shows someone's pools.
+    ...(embedded || /^\/(_next\/static|help\/pictures)\//.test(at.path) ? {} : { 'Cache-Control': 'no-store' }),
   };
 }

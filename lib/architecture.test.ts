@@ -110,6 +110,7 @@ describe('rooms', () => {
     'lib/domains',
     'lib/inbox',
     'lib/sign-in',
+    'lib/help',
     'lib/action.ts',
   ];
 

@@ -1,3 +1,4 @@
+import { HelpLink } from '@/components/help/help-link';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
 
@@ -20,7 +21,8 @@ export function AddConnection() {
       <p className="mb-3 max-w-prose text-muted">
         Connections are part of the server’s configuration. Write them into a JSON file, name it in{' '}
         <code className="mono">POOLDECK_CONNECTIONS</code>, and start Pooldeck again. With no such file, AWS credentials
-        in the environment add a connection by themselves.
+        in the environment add a connection by themselves.{' '}
+        <HelpLink page="connections">All that can be configured</HelpLink>
       </p>
       <CodeBlock title="connections.json" label="example" language="json" code={example} />
     </Disclosure>

@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import Inbox from 'lucide-react/icons/inbox';
 import MailOpen from 'lucide-react/icons/mail-open';
 import type { ReactNode } from 'react';
+import { HelpLink } from '@/components/help/help-link';
 import { AutoRefresh } from '@/components/ui/auto-refresh';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -107,7 +108,7 @@ function NoMessages() {
       action={<LinkButton href="/pools">Go to user pools</LinkButton>}
     >
       Create a user with an invitation, or sign up through an app client: the mail or SMS lands here, with its code or
-      temporary password.
+      temporary password. <HelpLink page="create-a-test-user">A tutorial shows it step by step.</HelpLink>
     </EmptyState>
   );
 }

@@ -18,6 +18,7 @@ describe('crumbsOf', () => {
     ['/inbox/12', ['Inbox', 'Message']],
     ['/team/invite', ['Team', 'Invite someone']],
     ['/team/8f14e45f', ['Team', 'Member']],
+    ['/help/create-a-test-user', ['Help', 'Create a test user']],
     ['/nowhere/at/all', []],
   ])('%s', (path, expected) => {
     expect(texts(path)).toEqual(expected);

@@ -7,7 +7,7 @@ export interface Crumb {
   idOf?: string;
 }
 
-const rooms = new Set(['pools', 'runs', 'activity', 'inbox', 'connections', 'team', 'account']);
+const rooms = new Set(['pools', 'runs', 'activity', 'inbox', 'connections', 'team', 'help', 'account']);
 
 const words: Record<string, string> = {
   pools: 'Pools',
@@ -23,6 +23,10 @@ const words: Record<string, string> = {
   users: 'Users',
   mfa: 'MFA and verification',
   'sign-in': 'Sign-in',
+  help: 'Help',
+  'sign-in-by-e-mail': 'Sign-in by e-mail',
+  'oauth-conformance': 'OAuth conformance',
+  'embedded-cognito': 'Embedded Cognito',
 };
 
 function wordOf(segment: string): string {

@@ -1,3 +1,4 @@
+import CircleHelp from 'lucide-react/icons/circle-question-mark';
 import History from 'lucide-react/icons/history';
 import Inbox from 'lucide-react/icons/inbox';
 import ListChecks from 'lucide-react/icons/list-checks';
@@ -13,4 +14,5 @@ export const navItems = [
   { href: '/inbox', label: 'Inbox', Icon: Inbox },
   { href: '/connections', label: 'Connections', Icon: Plug },
   { href: '/team', label: 'Team', Icon: ShieldCheck },
+  { href: '/help', label: 'Help', Icon: CircleHelp },
 ] as const;

@@ -34,6 +34,7 @@ const pages: PaletteEntry[] = [
   { value: 'inbox', label: 'Inbox', href: '/inbox' },
   { value: 'connections', label: 'Connections', href: '/connections' },
   { value: 'team', label: 'Team', href: '/team' },
+  { value: 'help', label: 'Help', hint: 'Tutorials and guides', href: '/help' },
 ];
 
 const newPool: PaletteEntry = { value: 'new-pool', label: 'Create user pool', href: '/pools/new' };

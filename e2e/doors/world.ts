@@ -100,6 +100,8 @@ export function addresses(world: World): { route: string; kind: 'page' | 'route'
     provider: 'none',
     memberId: 'nobody-of-this-id',
     path: 'no/such/document',
+    page: 'create-a-test-user',
+    picture: 'create-a-test-user/open-light.webp',
   };
   return builtRoutes().map(({ route, kind }) => {
     const path = route.replaceAll(/\[+(?:\.\.\.)?(\w+)\]+/g, (_, name: string) => {

@@ -20,6 +20,8 @@ export interface Sample {
   /** Of the mail that invited the user. */
   id: string;
   step: string;
+  /** Of help. */
+  page: string;
 }
 
 /** Creates a pool through the console, with a client, a user and the user's invitation, and leaves another draft. */
@@ -46,7 +48,7 @@ export async function makeSample(page: Page, cognito: CognitoIdentityProviderCli
   await page.goto(`/inbox?q=${username}`);
   const mail = (await page.getByRole('main').locator('a[href^="/inbox/"]').first().getAttribute('href')) ?? '';
   return {
-    ...{ connection: 'embedded', poolId, username, runId, step: 'name' },
+    ...{ connection: 'embedded', poolId, username, runId, step: 'name', page: 'create-a-test-user' },
     clientId: client?.ClientId ?? '',
     draftId: await draftOf(page, { ...blueprint, pool: { ...blueprint.pool, name: `${name} draft` } }),
     id: new URL(mail, page.url()).pathname.split('/').pop() ?? '',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
 import { ActivityFilters } from '@/components/activity/activity-filters';
+import { HelpLink } from '@/components/help/help-link';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -24,7 +25,12 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader
         title="Activity"
-        description="Who did what, when and from where. Entries are only ever added."
+        description={
+          <>
+            Who did what, when and from where. Entries are only ever added.{' '}
+            <HelpLink page="activity">What you can rely on</HelpLink>
+          </>
+        }
         actions={<ExportLinks params={params} />}
       />
       {choices.ok ? (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HelpLink } from '@/components/help/help-link';
 import { InvitationList } from '@/components/team/invitation-list';
 import { MemberTable } from '@/components/team/member-table';
 import { LinkButton } from '@/components/ui/button';
@@ -27,7 +28,16 @@ export default async function TeamPage() {
   });
   return (
     <>
-      <PageHeader title="Team" description="Who may use this console, and for what." actions={team.ok && invite} />
+      <PageHeader
+        title="Team"
+        description={
+          <>
+            Who may use this console, and for what.{' '}
+            <HelpLink page="single-sign-on">Let people in with a company account</HelpLink>
+          </>
+        }
+        actions={team.ok && invite}
+      />
       {team.ok ? (
         <div className="grid grid-cols-1 gap-8">
           <MemberTable members={team.data.members.map(withRoles)} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HelpLink } from '@/components/help/help-link';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageError } from '@/components/ui/page-error';
@@ -26,7 +27,12 @@ export default async function NewPoolPage() {
     <>
       <PageHeader
         title="New user pool"
-        description="Nothing is created before you have seen every call on the review."
+        description={
+          <>
+            Nothing is created before you have seen every call on the review.{' '}
+            <HelpLink page="create-a-user-pool">Follow a tutorial</HelpLink>
+          </>
+        }
         actions={drafts > 0 && <LinkButton href="#drafts">Continue a draft ({drafts})</LinkButton>}
       />
       {read.ok ? <Entry {...read.data} /> : <PageError error={read.error} />}
