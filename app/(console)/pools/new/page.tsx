@@ -40,10 +40,7 @@ export default async function NewPoolPage() {
   );
 }
 
-interface EntryProps {
-  places: PoolPlace[];
-  drafts: DraftSummary[];
-}
+type EntryProps = { places: PoolPlace[]; drafts: DraftSummary[] };
 
 function Entry({ places: [first, ...others], drafts }: EntryProps) {
   return (
