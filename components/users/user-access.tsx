@@ -10,17 +10,26 @@ const methods: Record<string, string> = {
   EMAIL_OTP: 'E-mail code',
   WEB_AUTHN_MFA: 'Passkey',
 };
+const ways: Record<string, string> = {
+  PASSWORD: 'Password',
+  WEB_AUTHN: 'Passkey',
+  EMAIL_OTP: 'One-time code by e-mail',
+  SMS_OTP: 'One-time code by SMS',
+};
+const wayName = (way: string) => ways[way] ?? way;
 const methodName = (method: string) => methods[method] ?? method;
 
 interface UserAccessProps {
+  /** What the user can begin a sign-in with; undefined where the pool allows passwords only, or it was not read. */
+  firstFactors: readonly string[] | undefined;
   mfa: UserRecord['mfa'];
   groups: UserGroups;
   /** Reads what is not told yet, at a price; left out where there is nothing more to ask. */
   mfaHref: string | undefined;
 }
 
-/** Groups and second factors of a user, as far as the endpoint tells them. */
-export function UserAccess({ mfa, groups, mfaHref }: UserAccessProps) {
+/** Groups and factors of a user, as far as the endpoint tells them. */
+export function UserAccess({ firstFactors, mfa, groups, mfaHref }: UserAccessProps) {
   return (
     <Section title="Groups and MFA">
       <DescriptionList>
@@ -31,6 +40,11 @@ export function UserAccess({ mfa, groups, mfaHref }: UserAccessProps) {
             <span className="text-muted">{groups.error.message}</span>
           )}
         </DescriptionRow>
+        {firstFactors && (
+          <DescriptionRow label="Can sign in by">
+            {firstFactors.map(wayName).join(', ') || 'Nothing yet'}
+          </DescriptionRow>
+        )}
         <DescriptionRow label="Second factors">
           <SecondFactors mfa={mfa} mfaHref={mfaHref} />
         </DescriptionRow>

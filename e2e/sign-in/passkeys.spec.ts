@@ -79,6 +79,11 @@ test('a passkey is added after a sign-in by password, signs in by itself, and is
   await page.getByRole('button', { name: 'Use the passkey' }).click();
   await expect(page.getByText('Signature: Made with a key that the pool publishes.')).toHaveCount(2);
 
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace(/clients\/.*/, 'users/ann'));
+  await expect(other.getByText('Password, Passkey')).toBeVisible();
+  await other.close();
+
   await page.getByRole('button', { name: 'List passkeys' }).click();
   await page.getByRole('button', { name: /^Delete Passkey/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

@@ -26,7 +26,7 @@ export const pageOperations = {
   pools: ['ListUserPools'],
   pool: ['DescribeUserPool', 'GetUserPoolMfaConfig', 'DescribeUserPoolDomain'],
   clients: ['DescribeUserPool', 'ListUserPoolClients', 'DescribeUserPoolClient'],
-  users: ['DescribeUserPool', 'ListUsers', 'AdminGetUser', 'AdminListGroupsForUser'],
+  users: ['DescribeUserPool', 'ListUsers', 'AdminGetUser', 'AdminGetUserAuthFactors', 'AdminListGroupsForUser'],
   blueprint: [
     'DescribeUserPool',
     'GetUserPoolMfaConfig',

@@ -81,9 +81,13 @@ describe('IAM', () => {
     expect(policyForPage('createPool')).toContain('cognito-idp:TagResource');
   });
 
-  const usersPage = ['AdminGetUser', 'AdminListGroupsForUser', 'DescribeUserPool', 'ListUsers'].map(
-    (operation) => `cognito-idp:${operation}`,
-  );
+  const usersPage = [
+    'AdminGetUser',
+    'AdminGetUserAuthFactors',
+    'AdminListGroupsForUser',
+    'DescribeUserPool',
+    'ListUsers',
+  ].map((operation) => `cognito-idp:${operation}`);
 
   it.each([
     ['ListUserPools', ['cognito-idp:ListUserPools']],

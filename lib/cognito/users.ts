@@ -5,6 +5,7 @@ import {
   AdminDeleteUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
+  AdminGetUserAuthFactorsCommand,
   AdminGetUserCommand,
   type AdminGetUserCommandOutput,
   AdminSetUserPasswordCommand,
@@ -48,6 +49,12 @@ export async function listUsers(target: Target, query: UserQuery, options?: Call
   });
   const output = await callCognito(target, command, options);
   return { users: output.Users ?? [], paginationToken: output.PaginationToken };
+}
+
+/** What a user can begin a sign-in with, of what the pool allows: `PASSWORD`, `WEB_AUTHN` and so on. */
+export async function listAuthFactors(target: Target, user: UserKey, options?: CallOptions): Promise<string[]> {
+  const output = await callCognito(target, new AdminGetUserAuthFactorsCommand(keys(user)), options);
+  return output.ConfiguredUserAuthFactors ?? [];
 }
 
 /** Names its attributes `UserAttributes`, unlike a list. */

@@ -1,8 +1,9 @@
 import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
 import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
+import { getUserDetails } from '@/lib/users/first-factors';
 import { getPasswordPolicy } from '@/lib/users/password-policy';
-import { getUser, listUserGroups } from '@/lib/users/queries';
+import { listUserGroups } from '@/lib/users/queries';
 import { decoded, type PoolParams, readPoolRoute } from '../../pool-route';
 import { TargetActivity } from '../../target-activity';
 import { NoUser } from './no-user';
@@ -23,7 +24,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   const everything = (await load(searchParams)).mfa === 'show';
   const actor = await currentActor();
   const [user, groups, policy] = await Promise.all([
-    asResult('users.get', () => getUser(actor, { ...key, everything })),
+    asResult('users.get', () => getUserDetails(actor, { ...key, everything })),
     listUserGroups(actor, key),
     getPasswordPolicy(actor, pool),
   ]);

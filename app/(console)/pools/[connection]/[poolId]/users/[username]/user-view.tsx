@@ -8,13 +8,14 @@ import { UserAttributes, UserState } from '@/components/users/user-details';
 import type { Permission } from '@/lib/permissions';
 import type { PoolKey } from '@/lib/pools/pool-target';
 import { deleteUser, resendUserInvitation, setEnabled, setUserPassword } from '@/lib/users/actions';
+import type { UserDetails } from '@/lib/users/first-factors';
 import type { PasswordPolicy } from '@/lib/users/password-policy';
 import type { UserGroups } from '@/lib/users/queries';
-import { attributeValue, type UserRecord } from '@/lib/users/user-record';
+import { attributeValue } from '@/lib/users/user-record';
 
 interface UserViewProps {
   pool: PoolKey;
-  user: UserRecord;
+  user: UserDetails;
   groups: UserGroups;
   policy: PasswordPolicy;
   listHref: string;
@@ -26,7 +27,7 @@ interface UserViewProps {
 
 /** Everything about a user, and what can be done to them; the gravest last. */
 export function UserView({ pool, user, groups, policy, listHref, can, isAws, activity }: UserViewProps) {
-  const { username, enabled, status, attributes, mfa } = user;
+  const { username, enabled, status, attributes, mfa, firstFactors } = user;
   const key = { ...pool, username };
   const change = { setEnabled, resendInvitation: resendUserInvitation };
   return (
@@ -39,7 +40,7 @@ export function UserView({ pool, user, groups, policy, listHref, can, isAws, act
         <UserState user={user} />
       </Section>
       <UserAttributes attributes={attributes} />
-      <UserAccess mfa={mfa} groups={groups} mfaHref={isAws ? '?mfa=show' : undefined} />
+      <UserAccess firstFactors={firstFactors} mfa={mfa} groups={groups} mfaHref={isAws ? '?mfa=show' : undefined} />
       {can('user.password') && status !== 'EXTERNAL_PROVIDER' && (
         <Section title="Set a password" description="Cognito sends no message: hand it over yourself.">
           <SetPassword user={key} policy={policy} setPassword={setUserPassword} />
