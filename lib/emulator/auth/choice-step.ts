@@ -99,7 +99,7 @@ function sendCode(
   const code = randomCode();
   const values = { username: user?.username ?? name, code };
   const sent = user
-    ? sendMessage(context, access.pool, user, { purpose: 'mfa', contact, values })
+    ? sendMessage(context, access.pool, user, { purpose: 'mfa', contact, values, clientId: access.client.id })
     : madeUpDelivery(access, name);
   const doc: MfaDoc = { code, first: contact };
   return {

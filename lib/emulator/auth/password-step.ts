@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { CognitoFault, notAuthorized, userNotFound } from '../errors.ts';
 import type { Client } from '../pool-store.ts';
+import { preAuthentication } from '../triggers/sign-in-triggers.ts';
+import { migrateUser } from '../triggers/user-migration.ts';
 import { checkLock, forgetFailures, noteFailure } from '../users/attempts.ts';
 import { checkTemporaryAge, isPassword } from '../users/password.ts';
 import { findUser, type User } from '../users/user-store.ts';
@@ -9,6 +11,13 @@ import type { ClientAccess } from './client-access.ts';
 import { hidesUsers } from './hides-users.ts';
 import { askNewPassword } from './new-password.ts';
 import { secondStep } from './second-step.ts';
+
+/** Begins a sign-in with a password: a user whom the pool does not know yet may be fetched, and a function may refuse the sign-in. */
+export function beginByPassword(context: Context, access: ClientAccess, name: string, password: string): AuthStep {
+  migrateUser(context, access, name, password);
+  preAuthentication(context, access, name);
+  return passwordStep(context, access, name, password);
+}
 
 /** Signs in with a password that was sent as it is (USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH). */
 export function passwordStep(context: Context, access: ClientAccess, name: string, password: string): AuthStep {

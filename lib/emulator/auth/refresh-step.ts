@@ -53,8 +53,8 @@ export function exchangeRefreshToken(
   if (token.rotated !== undefined && context.now() > token.rotated + grace) {
     throw new CognitoFault('RefreshTokenReuseException', 'Refresh token has been rotated and cannot be used again.');
   }
-  noteRotation(context, token);
   const result = tokensForRefresh(context, access, user, token, 'RefreshTokens');
+  noteRotation(context, token);
   return { ...result, RefreshToken: makeRefreshToken(context, client, user, token) };
 }
 

@@ -53,7 +53,13 @@ export function askMfa(
   const code = randomCode();
   const contact: Contact = method === 'SMS_MFA' ? 'phone_number' : 'email';
   const values = { username: user.username, code };
-  const sent = sendMessage(context, access.pool, user, { purpose: 'mfa', contact, values, to: newEmail });
+  const sent = sendMessage(context, access.pool, user, {
+    purpose: 'mfa',
+    contact,
+    values,
+    to: newEmail,
+    clientId: access.client.id,
+  });
   return {
     ChallengeName: method,
     Session: startSession(context, access, method, user, { code, newEmail } satisfies MfaDoc),

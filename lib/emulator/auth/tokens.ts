@@ -3,6 +3,7 @@ import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-
 import type { Context } from '../context.ts';
 import type { Pool } from '../pool-store.ts';
 import { preTokenGeneration, type ShownGroups, type TokenCause } from '../triggers/pre-token.ts';
+import { postAuthentication } from '../triggers/sign-in-triggers.ts';
 import { userAttributes } from '../triggers/told-of-user.ts';
 import { groupsOfUser } from '../users/group-store.ts';
 import type { User } from '../users/user-store.ts';
@@ -19,6 +20,7 @@ export const issuer = (context: Pick<Context, 'origin'>, pool: Pick<Pool, 'id'>)
 
 /** The end of a sign-in. `factors` is 1 for a password alone, 2 with a second factor: it becomes the acr level. */
 export function endSignIn(context: Context, access: ClientAccess, user: User, factors: 1 | 2): AuthStep {
+  postAuthentication(context, access, user);
   if (access.end) return access.end(user, factors);
   const cause = access.newPassword ? 'NewPasswordChallenge' : 'Authentication';
   return signedIn(tokensForSignIn(context, access, user, startSignIn(context, factors), cause));
@@ -42,8 +44,8 @@ export function tokensForSignIn(
   cause: TokenCause,
   nonce?: string,
 ): AuthenticationResultType {
-  const RefreshToken = makeRefreshToken(context, access.client, user, signIn);
-  return { ...tokensForRefresh(context, access, user, signIn, cause, nonce), RefreshToken };
+  const tokens = tokensForRefresh(context, access, user, signIn, cause, nonce);
+  return { ...tokens, RefreshToken: makeRefreshToken(context, access.client, user, signIn) };
 }
 
 /** New id and access token of a sign-in that exists: `auth_time` and `origin_jti` stay, `jti` is new [measured MOTO-V]. */

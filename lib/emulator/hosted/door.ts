@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { domainPath, readDomainPath } from '../domains/domain-path.ts';
 import { type Domain, findDomain } from '../domains/domain-store.ts';
 import type { Emulator } from '../emulator.ts';
+import { CognitoFault } from '../errors.ts';
 import { inRuns } from '../outside.ts';
 import { getPool } from '../pool-store.ts';
 import { confirmByLink } from '../users/confirm-by-link.ts';
@@ -16,7 +17,7 @@ import { logout } from './logout.ts';
 import { image, isImagePath } from './look/image.ts';
 import { showChangePassword, submitChangePassword } from './pages/change-password.ts';
 import { showConfirm, submitConfirm } from './pages/confirm.ts';
-import { errorPage, showError } from './pages/error.ts';
+import { errorPage, faultPage, showError } from './pages/error.ts';
 import { showForgotPassword, showReset, submitForgotPassword, submitReset } from './pages/forgot-password.ts';
 import { login, showLogin } from './pages/login.ts';
 import { showMfa, showSelectMfa, submitMfa, submitSelectMfa } from './pages/mfa.ts';
@@ -114,10 +115,18 @@ export async function answerDomain(
   if (!answer) return endpoint ? notAllowed(endpoint) : Response.json({ message: 'Not Found' }, { status: 404 });
   const form = await readForm(request);
   const context = browserContext(emulator, region, reached.origin);
-  const answered = await inRuns(context, 'writes', () => {
+  const visits: Visit[] = [];
+  const work = () => {
     const domain = findDomain(context, name);
     if (!domain) return Response.json({ message: 'Not Found' }, { status: 404 });
-    return answer(makeVisit(context, domain, request, { ...reached, path, form }));
+    const visit = makeVisit(context, domain, request, { ...reached, path, form });
+    visits.push(visit);
+    return answer(visit);
+  };
+  const answered = await inRuns(context, 'writes', work).catch((error: unknown) => {
+    const [visit] = visits;
+    if (!(error instanceof CognitoFault) || !visit) throw error;
+    return faultPage(visit, error);
   });
   return typeof answered === 'function' ? answered() : answered;
 }

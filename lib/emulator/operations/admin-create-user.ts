@@ -2,6 +2,7 @@ import type { AdminCreateUserRequest, AdminCreateUserResponse } from '@aws-sdk/c
 import type { Context } from '../context.ts';
 import { CognitoFault } from '../errors.ts';
 import { getPool, type Pool } from '../pool-store.ts';
+import { preSignUp } from '../triggers/sign-up-triggers.ts';
 import { syncAliases } from '../users/aliases.ts';
 import { checkRequired, checkVouched, newAttributes } from '../users/attribute-schema.ts';
 import { chooseInvitation, sendInvitation } from '../users/invitation.ts';
@@ -23,7 +24,7 @@ type Input = Wire<AdminCreateUserRequest>;
 export function adminCreateUser(input: Input, context: Context): AdminCreateUserResponse {
   const pool = getPool(context, input.UserPoolId);
   if (input.MessageAction === 'RESEND') return { User: userType(inviteAgain(input, context, pool)) };
-  const name = chooseName(pool, input.Username);
+  const name = chooseName(context, pool, input.Username);
   const sent = [...(input.UserAttributes ?? []), ...name.attributes];
   const attributes = new Map([['sub', name.sub], ...newAttributes(pool, sent)]);
   refuseTaken(context, pool, name);
@@ -46,6 +47,7 @@ export function adminCreateUser(input: Input, context: Context): AdminCreateUser
   setPassword(context, pool, draft, password, true);
   const invitation =
     input.MessageAction === 'SUPPRESS' ? [] : chooseInvitation(pool, attributes, input.DesiredDeliveryMediums);
+  preSignUp(context, pool, draft, { source: 'AdminCreateUser', validation: input.ValidationData });
   const user = insertUser(context, pool, draft);
   syncAliases(context, pool, user, input.ForceAliasCreation);
   sendInvitation(context, pool, user, password, invitation);

@@ -2,6 +2,7 @@ import type { ConfirmForgotPasswordRequest } from '@aws-sdk/client-cognito-ident
 import { hidesUsers } from '../auth/hides-users.ts';
 import type { Context } from '../context.ts';
 import { notAuthorized } from '../errors.ts';
+import { postConfirmation } from '../triggers/sign-up-triggers.ts';
 import { countCall, forgetFailures } from '../users/attempts.ts';
 import { takeCode, wrongCode } from '../users/codes.ts';
 import { checkMayHide, openOwnAccess } from '../users/own-access.ts';
@@ -24,5 +25,6 @@ export function confirmForgotPassword(input: Wire<ConfirmForgotPasswordRequest>,
   user.status = 'CONFIRMED';
   putUser(context, user);
   forgetFailures(context, user);
+  postConfirmation(context, access.pool, user, 'ConfirmForgotPassword', access.client.id);
   return {};
 }

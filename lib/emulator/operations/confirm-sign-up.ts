@@ -12,6 +12,6 @@ export function confirmSignUp(input: Wire<ConfirmSignUpRequest>, context: Contex
     checkMayHide(access);
     throw expiredCode();
   }
-  confirmUser(context, access.pool, user, input.ConfirmationCode, input.ForceAliasCreation);
+  confirmUser(context, access, user, input.ConfirmationCode, input.ForceAliasCreation);
   return {};
 }

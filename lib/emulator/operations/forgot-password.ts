@@ -2,6 +2,7 @@ import type { ForgotPasswordRequest, ForgotPasswordResponse } from '@aws-sdk/cli
 import { hidesUsers } from '../auth/hides-users.ts';
 import type { Context } from '../context.ts';
 import { notAuthorized } from '../errors.ts';
+import { migrateUser } from '../triggers/user-migration.ts';
 import { countCall } from '../users/attempts.ts';
 import { checkMayHide, madeUpDelivery, openOwnAccess } from '../users/own-access.ts';
 import { checkResettable, findRecoveryContact, sendRecoveryCode } from '../users/recovery.ts';
@@ -12,8 +13,9 @@ import type { Wire } from '../wire.ts';
  * not exist, are disabled or have no verified contact [DG23].
  */
 export function forgotPassword(input: Wire<ForgotPasswordRequest>, context: Context): ForgotPasswordResponse {
-  const { user, ...access } = openOwnAccess(context, input);
+  const { user: known, ...access } = openOwnAccess(context, input);
   const { pool } = access;
+  const user = known ?? migrateUser(context, access, input.Username);
   if (!user) {
     checkMayHide(access);
     return { CodeDeliveryDetails: madeUpDelivery(access, input.Username) };
@@ -23,5 +25,5 @@ export function forgotPassword(input: Wire<ForgotPasswordRequest>, context: Cont
   if (hidden) return { CodeDeliveryDetails: madeUpDelivery(access, input.Username) };
   if (!user.enabled) throw notAuthorized('User is disabled.');
   checkResettable(user);
-  return { CodeDeliveryDetails: sendRecoveryCode(context, pool, user) };
+  return { CodeDeliveryDetails: sendRecoveryCode(context, pool, user, access.client.id) };
 }

@@ -14,8 +14,8 @@ export function getUserAttributeVerificationCode(
   input: Wire<GetUserAttributeVerificationCodeRequest>,
   context: Context,
 ): GetUserAttributeVerificationCodeResponse {
-  const { user, pool } = openAccessToken(context, input.AccessToken);
+  const { user, pool, client } = openAccessToken(context, input.AccessToken);
   const contact = getContact(user, input.AttributeName);
   countCall(context, user, 'GetUserAttributeVerificationCode');
-  return { CodeDeliveryDetails: sendAttributeCode(context, pool, user, contact) };
+  return { CodeDeliveryDetails: sendAttributeCode(context, pool, user, contact, client.id) };
 }

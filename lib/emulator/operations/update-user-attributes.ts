@@ -18,6 +18,6 @@ export function updateUserAttributes(
     client,
     input.UserAttributes.map(({ Name }) => Name),
   );
-  const list = updateAttributes(context, pool, user, input.UserAttributes);
+  const list = updateAttributes(context, pool, user, input.UserAttributes, client.id);
   return { CodeDeliveryDetailsList: list.length > 0 ? list : undefined };
 }

@@ -1,3 +1,4 @@
+import type { LambdaSettings } from '../triggers/invoke.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { callback, codeIn, type HostedBench, openHosted } from './hosted.ts';
 import { clientOfPool, type OidcIssuer, startOidcIssuer } from './oidc-issuer.ts';
@@ -18,8 +19,8 @@ export type FederatedBench = HostedBench & {
   tokensOf(left: string | undefined): Promise<Record<string, string>>;
 };
 
-export async function openFederated(): Promise<FederatedBench> {
-  const hosted = await openHosted();
+export async function openFederated(lambda?: LambdaSettings): Promise<FederatedBench> {
+  const hosted = await openHosted({}, {}, lambda);
   const { bench, UserPoolId, ClientId } = hosted;
   const issuer = await startOidcIssuer(`${hosted.home}/oauth2/idpresponse`);
   issuer.person = { sub: '7', email: 'ann@corp.example', email_verified: true, name: 'Ann' };

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** An event as a function receives it. */
-export type TriggerEvent = {
+type TriggerEvent = {
   version: string;
   userName: string;
   triggerSource: string;

@@ -12,7 +12,7 @@ export async function openTriggers(
   { version, ...pool }: Partial<CreateUserPoolCommandInput> & { version?: 'V1_0' | 'V2_0' | 'V3_0' } = {},
 ): Promise<TriggerBench> {
   const functions = await startFunctions();
-  const bench = openBench({}, 'eu-central-1', { endpoint: functions.endpoint, patience: 300 });
+  const bench = openBench({}, 'eu-central-1', { endpoint: functions.endpoint });
   const LambdaConfig = deploy(functions, codes, version);
   const UserPoolId = await bench.makePool({ ...pool, LambdaConfig });
   const ClientId = await bench.makeClient(UserPoolId, {

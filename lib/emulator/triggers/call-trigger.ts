@@ -33,6 +33,8 @@ export type TriggerCall = {
   response: object;
   /** Of the event; only the pre-token trigger has other ones than 1. */
   version?: string;
+  /** Called at the end of a sign-in: what was proven and changed on the way stays so when the function fails. */
+  late?: true;
 };
 
 /** Whether calling a trigger would call anything: the pool has a function for it, and there is an endpoint. */
@@ -51,7 +53,12 @@ export function callTrigger(context: Context, pool: Pool, call: TriggerCall): Tr
   if (arn === undefined || !invoke) return undefined;
   const event = eventFor(context, pool, call);
   const outcome = askOutside(context, JSON.stringify([arn, event]), () => invoke(arn, event));
-  return responseOf(call.trigger, outcome);
+  try {
+    return responseOf(call.trigger, outcome);
+  } catch (error) {
+    if (!call.late || !(error instanceof CognitoFault)) throw error;
+    throw new CognitoFault(error.code, error.message, { keep: true });
+  }
 }
 
 /** Tells the pool's function of something that is so already: when it fails, the request does, and what was done stays. */

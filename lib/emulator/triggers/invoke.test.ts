@@ -19,7 +19,7 @@ async function endpoint(listener: RequestListener) {
   return { asked, address: `http://127.0.0.1:${(open.address() as AddressInfo).port}` };
 }
 
-const call = (address: string, name = arn, patience = 200) => lambdaInvoker({ endpoint: address, patience })(name, {});
+const call = (address: string, name = arn, patience = 5000) => lambdaInvoker({ endpoint: address, patience })(name, {});
 
 describe('calling a function', () => {
   it('is one POST of the event, with account and region where LocalStack looks for them', async () => {
@@ -80,7 +80,7 @@ describe('a function that fails', () => {
     ],
   ])('%s: asked %i times', async (_what, times, reply, reason) => {
     const { asked, address } = await endpoint((_, outgoing) => void reply(outgoing));
-    expect(await call(address)).toMatchObject({ kind: 'unreachable', reason });
+    expect(await call(address, arn, 500)).toMatchObject({ kind: 'unreachable', reason });
     expect(asked).toHaveLength(times);
   });
 
@@ -90,7 +90,7 @@ describe('a function that fails', () => {
       attempt += 1;
       if (attempt > 1) outgoing.end('{}');
     });
-    expect(await call(address)).toEqual({ kind: 'answered', text: '{}' });
+    expect(await call(address, arn, 1000)).toEqual({ kind: 'answered', text: '{}' });
   });
 
   it('an endpoint that is not there is said to be so, without its address', async () => {

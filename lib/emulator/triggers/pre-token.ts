@@ -50,7 +50,7 @@ export function preTokenGeneration(
   const told = { userAttributes, ...(version !== '1' && { scopes }), groupConfiguration, ...clientMetadata(context) };
   const common = { trigger: 'PreTokenGeneration', source: `TokenGeneration_${cause}`, userName, version } as const;
   const call = { ...common, clientId: client.id, request: told, response: { [member]: null } };
-  const response = callTrigger(context, pool, call);
+  const response = callTrigger(context, pool, { ...call, late: true });
   const details = response && objectIn(response, member);
   if (!details) return { groups, id: (claims) => claims, access: (claims) => claims };
   return changesOf(details, version, groups, client.id);

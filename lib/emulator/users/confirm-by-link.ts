@@ -29,7 +29,7 @@ function confirm(anywhere: Context, query: URLSearchParams) {
   const pool = getPool(context, client.poolId);
   const user = findUser(context, pool, query.get('user_name') ?? '');
   if (!user) throw expiredCode();
-  confirmUser(context, pool, user, query.get('confirmation_code') ?? '', false);
+  confirmUser(context, { pool, client }, user, query.get('confirmation_code') ?? '', false);
 }
 
 function answer(status: number, title: string, text: string): Response {

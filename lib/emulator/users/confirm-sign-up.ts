@@ -1,6 +1,7 @@
+import type { ClientAccess } from '../auth/client-access.ts';
 import type { Context } from '../context.ts';
 import { notAuthorized } from '../errors.ts';
-import type { Pool } from '../pool-store.ts';
+import { postConfirmation } from '../triggers/sign-up-triggers.ts';
 import { syncAliases } from './aliases.ts';
 import { countCall } from './attempts.ts';
 import { takeCode } from './codes.ts';
@@ -8,7 +9,13 @@ import { signUpContact } from './sign-up-code.ts';
 import { putUser, type User } from './user-store.ts';
 
 /** A code proves the contact it went to and confirms the user. Somebody else's verified alias is refused, or taken with `force`. */
-export function confirmUser(context: Context, pool: Pool, user: User, code: string, force: boolean | undefined) {
+export function confirmUser(
+  context: Context,
+  { pool, client }: Pick<ClientAccess, 'pool' | 'client'>,
+  user: User,
+  code: string,
+  force: boolean | undefined,
+) {
   countCall(context, user, 'ConfirmSignUp');
   if (!user.enabled) throw notAuthorized('User is disabled.');
   if (user.status !== 'UNCONFIRMED') {
@@ -20,4 +27,5 @@ export function confirmUser(context: Context, pool: Pool, user: User, code: stri
   user.status = 'CONFIRMED';
   putUser(context, user);
   syncAliases(context, pool, user, force);
+  postConfirmation(context, pool, user, 'ConfirmSignUp', client.id);
 }

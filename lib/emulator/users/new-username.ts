@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from '../context.ts';
 import { invalidParameter } from '../errors.ts';
+import { sameInEachRun } from '../outside.ts';
 import type { Pool } from '../pool-store.ts';
 import { looksLikeEmail, looksLikePhone } from './attribute-schema.ts';
 
@@ -16,8 +18,9 @@ export type NewName = {
  *
  * @throws IPE [texts MOTO, unsure]
  */
-export function chooseName(pool: Pool, sent: string): NewName {
-  const sub = makeSub();
+export function chooseName(context: Pick<Context, 'memory'>, pool: Pool, sent: string): NewName {
+  // Functions are told of it before the user is there.
+  const sub = sameInEachRun(context, 'sub', makeSub);
   const kinds = pool.doc.UsernameAttributes ?? [];
   if (kinds.length === 0) {
     refuseAliasForm(pool, sent);

@@ -11,10 +11,10 @@ import type { User } from './user-store.ts';
  *
  * @throws NAE for admin_only [MOTO, doc], IPE without a verified contact [measured GH amplify-js#1340]
  */
-export function sendRecoveryCode(context: Context, pool: Pool, user: User) {
+export function sendRecoveryCode(context: Context, pool: Pool, user: User, clientId?: string) {
   const contact = recoveryContact(pool, user);
   const values = { username: user.username, code: issueCode(context, user, 'password') };
-  return sendMessage(context, pool, user, { purpose: 'password', contact, values });
+  return sendMessage(context, pool, user, { purpose: 'password', contact, values, clientId });
 }
 
 /** The verified contact that a code for a new password goes to, or undefined. Throws where only an administrator may reset. */

@@ -27,5 +27,5 @@ export function sendSignUpCode(
     contact === 'email' && pool.doc.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK';
   const link = byLink ? verificationLink(context, client, user, code) : undefined;
   const values = { username: user.username, code, link };
-  return sendMessage(context, pool, user, { purpose: 'verification', contact, values });
+  return sendMessage(context, pool, user, { purpose: 'verification', contact, values, clientId: client.id });
 }

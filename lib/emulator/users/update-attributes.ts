@@ -21,6 +21,7 @@ export function updateAttributes(
   pool: Pool,
   user: User,
   sent: SentAttribute[],
+  clientId?: string,
 ): CodeDeliveryDetailsType[] {
   for (const attribute of sent) checkUpdate(pool, attribute);
   const values = new Map(sent.map(({ Name, Value = '' }) => [Name, Value]));
@@ -42,16 +43,22 @@ export function updateAttributes(
   putUser(context, user);
   syncAliases(context, pool, user);
   const verified = changed.filter((contact) => values.get(contact) && wantsCode(pool, user, contact));
-  return [...waiting, ...verified].map((contact) => sendAttributeCode(context, pool, user, contact));
+  return [...waiting, ...verified].map((contact) => sendAttributeCode(context, pool, user, contact, clientId));
 }
 
 /** Sends a code for the value that waits, else for the present one. */
-export function sendAttributeCode(context: Context, pool: Pool, user: User, contact: Contact): CodeDeliveryDetailsType {
+export function sendAttributeCode(
+  context: Context,
+  pool: Pool,
+  user: User,
+  contact: Contact,
+  clientId?: string,
+): CodeDeliveryDetailsType {
   const purpose: CodePurpose = contact;
   const code = issueCode(context, user, purpose);
   const to = user.extra.pending?.find(([name]) => name === contact)?.[1];
   const values = { username: user.username, code };
-  return sendMessage(context, pool, user, { purpose: 'attribute', contact, values, to });
+  return sendMessage(context, pool, user, { purpose: 'attribute', contact, values, to, clientId });
 }
 
 function setOrDelete(user: User, name: string, value: string) {

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import type { ClientAccess } from '../../auth/client-access.ts';
 import type { Context } from '../../context.ts';
 import { CognitoFault, invalidParameter, notAuthorized } from '../../errors.ts';
+import { sameInEachRun } from '../../outside.ts';
 import type { Pool } from '../../pool-store.ts';
 import type { Provider } from '../../providers/provider-store.ts';
+import { postAuthentication } from '../../triggers/sign-in-triggers.ts';
+import { postConfirmation, preSignUp } from '../../triggers/sign-up-triggers.ts';
 import { checkUpdate, missingRequired } from '../../users/attribute-schema.ts';
 import { addMember, findGroup, insertGroup } from '../../users/group-store.ts';
 import { findUser, insertUser, putUser, type User } from '../../users/user-store.ts';
 
 /**
  * The pool's profile of a person whom a provider vouches for: `{Provider}_{id}`, made at the first sign-in, its mapped attributes brought up
- * to date at each [doc DG23]. Claims that the provider leaves out stay as they are.
+ * to date at each [doc DG23]. Claims that the provider leaves out stay as they are. A function may refuse the first sign-in.
  */
-export function federatedUser(context: Context, pool: Pool, provider: Provider, claims: Record<string, unknown>): User {
+export function federatedUser(
+  context: Context,
+  access: ClientAccess,
+  provider: Provider,
+  claims: Record<string, unknown>,
+): User {
+  const { pool, client } = access;
   const { mapping } = provider.doc;
   const id = claimText(claims[mapping.username ?? 'sub']);
   if (id === undefined) throw invalidParameter(`The provider gives no ${mapping.username}.`);
@@ -19,7 +29,7 @@ export function federatedUser(context: Context, pool: Pool, provider: Provider, 
   const known = findUser(context, pool, username);
   if (known && known.status !== 'EXTERNAL_PROVIDER') throw alreadyTaken();
   if (known && !known.enabled) throw notAuthorized('User is disabled.');
-  const attributes = new Map(known?.attributes ?? [['sub', randomUUID()]]);
+  const attributes = new Map(known?.attributes ?? [['sub', sameInEachRun(context, 'sub', randomUUID)]]);
   attributes.set('identities', known?.attributes.get('identities') ?? identities(context, provider, id));
   for (const [name, claim] of Object.entries(mapping)) {
     const value = name === 'username' ? undefined : claimText(claims[claim]);
@@ -29,12 +39,18 @@ export function federatedUser(context: Context, pool: Pool, provider: Provider, 
   }
   const missing = missingRequired(pool, attributes);
   if (missing.length > 0) throw invalidParameter(`attributes required: [${missing.join(', ')}]`); // [seen]
-  return known ? renewed(context, known, attributes) : made(context, pool, provider, username, attributes);
+  if (known) return renewed(context, access, known, attributes);
+  preSignUp(context, pool, { username, attributes }, { source: 'ExternalProvider', clientId: client.id });
+  const user = made(context, pool, provider, username, attributes);
+  postConfirmation(context, pool, user, 'ConfirmSignUp', client.id);
+  return user;
 }
 
-function renewed(context: Context, user: User, attributes: Map<string, string>): User {
+/** Only who was here before has signed in again: of the first time the other two triggers tell [unsure]. */
+function renewed(context: Context, access: ClientAccess, user: User, attributes: Map<string, string>): User {
   user.attributes = attributes;
   putUser(context, user);
+  postAuthentication(context, access, user);
   return user;
 }
 

@@ -56,7 +56,7 @@ async function enter(
   const claims = await readClaims(config, tokens, provider.doc.details.attributes_request_method);
   const { context, pool } = visit;
   return inRuns(context, 'writes', () => {
-    const user = federatedUser(context, pool, provider, claims);
+    const user = federatedUser(context, { pool, client: request.client }, provider, claims);
     const session = { user, factors: 1, authTime: Math.floor(context.now() / 1000) };
     return grantTo(visit, request, session, [startBrowserSession(visit, session)]);
   });

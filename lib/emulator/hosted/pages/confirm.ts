@@ -1,16 +1,13 @@
-import { secondStep } from '../../auth/second-step.ts';
 import { confirmSignUp } from '../../operations/confirm-sign-up.ts';
 import { resendConfirmationCode } from '../../operations/resend-confirmation-code.ts';
-import { getUser } from '../../users/user-store.ts';
 import { redirect } from '../answers.ts';
 import { attempt } from '../attempt.ts';
 import { type BrowserStep, dropStep, findStep, putStep } from '../browser-step.ts';
+import { enterProven } from '../enter-proven.ts';
 import { faultWords } from '../fault-words.ts';
 import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
 import { ownSecretHash, perform } from '../perform.ts';
-import { advance } from '../sign-in.ts';
-import { loginPage } from './login.ts';
 
 type Confirm = Extract<BrowserStep, { kind: 'confirm' }>;
 
@@ -39,13 +36,7 @@ export function submitConfirm(guest: Guest): Response {
     dropStep(guest);
     return redirect(`${linkTo(guest, '/login')}&notice=confirmed`);
   }
-  const { context, pool } = guest;
-  const outcome = advance(guest, step.username, (access) =>
-    secondStep(context, access, getUser(context, pool, step.username)),
-  );
-  return outcome instanceof Response
-    ? outcome
-    : loginPage(guest, { username: step.username, problem: faultWords(outcome) });
+  return enterProven(guest, step.username);
 }
 
 function resend(guest: Guest, step: Confirm): Response {

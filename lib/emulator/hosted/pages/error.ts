@@ -1,3 +1,5 @@
+import type { CognitoFault } from '../../errors.ts';
+import { faultWords } from '../fault-words.ts';
 import { html } from '../html.ts';
 import { page } from '../page.ts';
 import type { Visit } from '../visit.ts';
@@ -61,6 +63,12 @@ const explained = new Map<string, [string, string]>([
 export function showError(visit: Visit): Response {
   const error = visit.query.get('error') ?? '';
   return errorPage(visit, error, 400);
+}
+
+/** What a function refused after everything else was done. */
+export function faultPage({ pool }: Pick<Visit, 'pool'>, fault: CognitoFault): Response {
+  const body = html`<h1>This did not work</h1><p>${faultWords(fault)}</p>`;
+  return page({ title: 'This did not work', brand: pool.name, body, status: 400 });
 }
 
 export function errorPage({ pool }: Pick<Visit, 'pool'>, error: string, status: number): Response {

@@ -1,4 +1,4 @@
-import { passwordStep } from '../../auth/password-step.ts';
+import { beginByPassword } from '../../auth/password-step.ts';
 import type { CognitoFault } from '../../errors.ts';
 import type { Provider } from '../../providers/provider-store.ts';
 import { redirect } from '../answers.ts';
@@ -31,7 +31,7 @@ export function login(guest: Guest): Response {
   const password = guest.form?.get('password') ?? '';
   if (!hasLocalUsers(guest)) return showLogin(guest);
   if (!username || !password) return loginPage(guest, { username, problem: 'Enter your name and your password.' });
-  const outcome = advance(guest, username, (access) => passwordStep(guest.context, access, username, password));
+  const outcome = advance(guest, username, (access) => beginByPassword(guest.context, access, username, password));
   return outcome instanceof Response ? outcome : turnedAway(guest, username, outcome);
 }
 

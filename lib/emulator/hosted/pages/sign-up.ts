@@ -3,6 +3,7 @@ import { signUp } from '../../operations/sign-up.ts';
 import { redirect } from '../answers.ts';
 import { attempt } from '../attempt.ts';
 import { putStep } from '../browser-step.ts';
+import { enterProven } from '../enter-proven.ts';
 import { faultWords } from '../fault-words.ts';
 import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
@@ -30,6 +31,8 @@ export function submitSignUp(guest: Guest): Response {
   const tried = attempt(context, () => perform(guest, 'SignUp', signUp, input));
   if ('fault' in tried) return signUpPage(guest, faultWords(tried.fault));
   const { CodeDeliveryDetails: sentTo } = tried.result;
+  // A function has confirmed the account.
+  if (tried.result.UserConfirmed) return enterProven(guest, username);
   if (!sentTo) return waiting(guest);
   putStep(guest, { kind: 'confirm', username, destination: sentTo.Destination, proven: true });
   return redirect(linkTo(guest, '/confirmUser'), [guest.browser.setCookie]);
