@@ -82,3 +82,10 @@ export const addClient = {
   act: (page) => page.getByText('No app client').first().waitFor(),
   press: (page) => page.getByRole('link', { name: 'Add an app client' }).first(),
 } as const satisfies Step;
+
+export const firstUser = {
+  id: 'create-user',
+  caption: 'The pool has no users yet. Choose **Create user**.',
+  act: (page) => page.getByText('No users yet').waitFor(),
+  press: (page) => page.getByRole('main').getByRole('link', { name: 'Create user' }).first(),
+} as const satisfies Step;

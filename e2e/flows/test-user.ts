@@ -1,6 +1,7 @@
 import {
   addClient,
   createReviewed,
+  firstUser,
   notePool,
   onResult,
   openClients,
@@ -58,12 +59,7 @@ export const testUser = defineFlow({
       },
       press: (page) => page.getByRole('navigation', { name: 'Parts of the pool' }).getByRole('link', { name: 'Users' }),
     },
-    {
-      id: 'create-user',
-      caption: 'The pool has no users yet. Choose **Create user**.',
-      act: (page) => page.getByText('No users yet').waitFor(),
-      press: (page) => page.getByRole('main').getByRole('link', { name: 'Create user' }).first(),
-    },
+    firstUser,
     {
       id: 'user',
       caption:
