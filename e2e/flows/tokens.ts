@@ -20,7 +20,6 @@ export const tokens = defineFlow({
       aside: 'The preset brings an app client and login pages along. People sign in with their e-mail address.',
       act: (page, { poolName }) => page.getByLabel('Pool name').fill(poolName),
       press: (page) => page.getByRole('button', { name: 'Use this preset Single-page app' }),
-      picture: (page) => page.getByRole('listitem').filter({ hasText: 'Single-page app' }),
     },
     createReviewed,
     {

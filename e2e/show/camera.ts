@@ -23,7 +23,7 @@ export async function takePicture(page: Page, step: Step, journey: Journey, them
   // Parts of a page may still arrive: what counts is what stays.
   for (let tries = 0; tries < 10; tries += 1) {
     const now = await shoot(page, step, journey, base);
-    if (now.equals(before)) return sharp(now).webp({ lossless: true, effort: 6 }).toBuffer();
+    if (await looksTheSame(before, now, 20_000)) return sharp(now).webp({ lossless: true, effort: 6 }).toBuffer();
     before = now;
   }
   throw new Error(`The page does not come to rest at the step ${step.id}`);
@@ -73,15 +73,16 @@ async function mainPart(page: Page) {
 
 /** Writes a picture unless the one that is there looks the same: a few pixels of a letter's edge are no news. */
 export async function keepPicture(file: string, picture: Buffer): Promise<boolean> {
-  if (existsSync(file) && (await looksTheSame(file, picture))) return false;
+  if (existsSync(file) && (await looksTheSame(file, picture, 2000))) return false;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, picture);
   return true;
 }
 
-async function looksTheSame(file: string, picture: Buffer): Promise<boolean> {
+/** Whether no more than one value in so many differs: the corner of a button may fall on one pixel or the next. */
+async function looksTheSame(first: string | Buffer, second: Buffer, oneIn: number): Promise<boolean> {
   const [before, after] = await Promise.all(
-    [file, picture].map((source) => sharp(source).removeAlpha().raw().toBuffer({ resolveWithObject: true })),
+    [first, second].map((source) => sharp(source).removeAlpha().raw().toBuffer({ resolveWithObject: true })),
   );
   if (!before || !after) return false;
   if (before.info.width !== after.info.width || before.info.height !== after.info.height) return false;
@@ -89,5 +90,5 @@ async function looksTheSame(file: string, picture: Buffer): Promise<boolean> {
     (count, value, at) => count + (Math.abs(value - (after.data[at] ?? 0)) > 24 ? 1 : 0),
     0,
   );
-  return differing < before.data.length / 2000;
+  return differing < before.data.length / oneIn;
 }

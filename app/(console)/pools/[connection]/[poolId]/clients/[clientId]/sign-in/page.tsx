@@ -1,3 +1,4 @@
+import { HelpLink } from '@/components/help/help-link';
 import { SignInBench } from '@/components/sign-in/sign-in-bench';
 import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
@@ -21,7 +22,12 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   return (
     <Section
       title={`Sign in to ${name}`}
-      description="Go through a sign-in as this app client would, and look at every request and token. Nothing of it is kept."
+      description={
+        <>
+          Go through a sign-in as this app client would, and look at every request and token. Nothing of it is kept.{' '}
+          <HelpLink page="read-the-tokens">A tutorial shows how</HelpLink>
+        </>
+      }
       actions={back}
     >
       <SignInBench
