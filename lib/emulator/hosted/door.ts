@@ -21,6 +21,7 @@ import { errorPage, faultPage, showError } from './pages/error.ts';
 import { showForgotPassword, showReset, submitForgotPassword, submitReset } from './pages/forgot-password.ts';
 import { login, showLogin } from './pages/login.ts';
 import { showMfa, showSelectMfa, submitMfa, submitSelectMfa } from './pages/mfa.ts';
+import { showPasskey, submitPasskey } from './pages/passkey.ts';
 import { showSetUpMfa, submitSetUpMfa } from './pages/set-up-mfa.ts';
 import { showSignUp, submitSignUp } from './pages/sign-up.ts';
 import { revoke } from './revoke.ts';
@@ -81,6 +82,7 @@ const endpoints = new Map<string, Endpoint>([
   ['/mfa', guests(showMfa, submitMfa)],
   ['/selectMfa', guests(showSelectMfa, submitSelectMfa)],
   ['/setUpMfa', guests(showSetUpMfa, submitSetUpMfa)],
+  ['/passkey', guests(showPasskey, submitPasskey)],
 ]);
 
 /** Programs in browsers call these two from elsewhere, one with a token in its header. */

@@ -27,7 +27,7 @@ export function readGuest(visit: Visit): Guest | Response {
 export const linkTo = ({ base, request }: Guest, path: string) => `${base}${path}?${request.query}`;
 
 /** A page for this guest. */
-export const guestPage = (guest: Guest, title: string, body: Markup, status?: number) =>
+export const guestPage = (guest: Guest, title: string, body: Markup, status?: number, script?: string) =>
   page({
     title,
     brand: guest.request.client.name,
@@ -36,6 +36,7 @@ export const guestPage = (guest: Guest, title: string, body: Markup, status?: nu
     leadsTo: guest.request.redirectUri,
     cookies: [guest.browser.setCookie],
     look: guest.look,
+    script,
   });
 
 /** A form that posts to a page of ours and proves that it came from one. */

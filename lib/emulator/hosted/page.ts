@@ -20,17 +20,19 @@ export type PageContent = {
   leadsTo?: string;
   cookies?: (string | undefined)[];
   look?: Look;
+  /** Runs at the end of the page; the content policy allows this text and no other. */
+  script?: string;
 };
 
 /**
- * A page: no script, nothing from elsewhere but the images of its look from this server, in no frame, kept by nobody. The content policy names the application's address because
+ * A page: no script but the one it was given, nothing from elsewhere but the images of its look from this server, in no frame, kept by nobody. The content policy names the application's address because
  * browsers follow a form through its redirects.
  */
-export function page({ title, brand, body, status = 200, leadsTo, cookies = [], look }: PageContent): Response {
+export function page({ title, brand, body, status = 200, leadsTo, cookies = [], look, script }: PageContent): Response {
   const styles = look?.css ? `${styleHash} ${hashOf(look.css)}` : styleHash;
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src ${styles}; img-src ${look ? "'self' " : ''}data:; form-action 'self'${leadsTo ? ` ${formTarget(leadsTo)}` : ''}; frame-ancestors 'none'; base-uri 'none'`,
+    'content-security-policy': `default-src 'none'; style-src ${styles}; img-src ${look ? "'self' " : ''}data:;${script === undefined ? '' : ` script-src ${hashOf(script)};`} form-action 'self'${leadsTo ? ` ${formTarget(leadsTo)}` : ''}; frame-ancestors 'none'; base-uri 'none'`,
     'cache-control': 'no-store',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     'referrer-policy': 'same-origin',
@@ -38,7 +40,7 @@ export function page({ title, brand, body, status = 200, leadsTo, cookies = [], 
     'x-frame-options': 'DENY',
   });
   for (const each of cookies) if (each) headers.append('set-cookie', each);
-  return new Response(document(title, brand, body, look).text, { status, headers });
+  return new Response(document(title, brand, body, look, script).text, { status, headers });
 }
 
 /** The origin of an address as a content policy names it; its scheme where it has no plain host (`[::1]`, `myapp://`). */
@@ -49,7 +51,13 @@ function formTarget(address: string): string {
   return plain ? `${scheme}//${host}` : scheme;
 }
 
-const document = (title: string, brand: string, body: Markup, look: Look | undefined) => html`<!doctype html>
+const document = (
+  title: string,
+  brand: string,
+  body: Markup,
+  look: Look | undefined,
+  script = '',
+) => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -65,6 +73,6 @@ ${look?.icons ?? html`<link rel="icon" href="data:,">`}
 ${body}
 </main>
 <footer>A local stand-in for Amazon Cognito’s sign-in pages. Mail and SMS are not sent: they wait in the inbox of Pooldeck.</footer>
-</body>
+${script !== '' && html`<script>${new Markup(script)}</script>`}</body>
 </html>
 `;

@@ -19,6 +19,7 @@ const pathOf: Record<string, string> = {
   SOFTWARE_TOKEN_MFA: '/mfa',
   SELECT_MFA_TYPE: '/selectMfa',
   MFA_SETUP: '/setUpMfa',
+  WEB_AUTHN: '/passkey',
 };
 
 /**

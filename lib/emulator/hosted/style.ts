@@ -11,6 +11,7 @@ export const style = `
   --provider: var(--second); --on-provider: var(--on-second); --provider-edge: var(--second-edge); --provider-over: var(--second-over); --on-provider-over: var(--on-second-over);
   --bad-edge: transparent; --round-note: 8px; }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; align-items: center; padding: 48px 16px 24px; background: var(--ground); color: var(--text);
   font: 15px/1.5 Inter, ui-sans-serif, system-ui, sans-serif; }
 main { width: 100%; max-width: 400px; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--round); padding: var(--pad); }

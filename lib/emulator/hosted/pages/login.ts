@@ -2,6 +2,7 @@ import { beginByPassword } from '../../auth/password-step.ts';
 import type { CognitoFault } from '../../errors.ts';
 import type { Provider } from '../../providers/provider-store.ts';
 import { redirect } from '../answers.ts';
+import { beginPasskey, offersPasskeys } from '../begin-passkey.ts';
 import { type BrowserSession, findBrowserSession } from '../browser-session.ts';
 import { putStep } from '../browser-step.ts';
 import { faultWords } from '../fault-words.ts';
@@ -30,8 +31,15 @@ export function login(guest: Guest): Response {
   const username = guest.form?.get('username')?.trim() ?? '';
   const password = guest.form?.get('password') ?? '';
   if (!hasLocalUsers(guest)) return showLogin(guest);
+  if (guest.form?.has('passkey') && offersPasskeys(guest)) return loginByPasskey(guest, username);
   if (!username || !password) return loginPage(guest, { username, problem: 'Enter your name and your password.' });
   const outcome = advance(guest, username, (access) => beginByPassword(guest.context, access, username, password));
+  return outcome instanceof Response ? outcome : turnedAway(guest, username, outcome);
+}
+
+function loginByPasskey(guest: Guest, username: string): Response {
+  if (!username) return loginPage(guest, { username, problem: 'Enter your name, then choose the passkey.' });
+  const outcome = beginPasskey(guest, username);
   return outcome instanceof Response ? outcome : turnedAway(guest, username, outcome);
 }
 
@@ -88,7 +96,7 @@ function local(guest: Guest, username: string | undefined): Markup {
     '/login',
     html`${field({ name: 'username', label: signInName(pool), value: username, autocomplete: 'username', autofocus: !username })}
 ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', autofocus: Boolean(username) })}
-<button>Sign in</button>`,
+<button>Sign in</button>${offersPasskeys(guest) && html`<button class="second" name="passkey" value="1" formnovalidate>Sign in with a passkey</button>`}`,
   )}
 <p class="links">${!hasNoRecovery(pool) && html`<a href="${linkTo(guest, '/forgotPassword')}">Forgot your password?</a>`}
 ${!isClosed(pool) && html`<a href="${linkTo(guest, '/signup')}">Create an account</a>`}</p>`;
