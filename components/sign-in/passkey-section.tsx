@@ -83,13 +83,12 @@ function PasskeyList({ passkeys, onDelete }: PasskeyListProps) {
             <p>
               {name || 'Passkey'} <span className="text-muted">for {domain}</span>
             </p>
-            <p className="text-xs text-muted">
+            <p className="flex flex-wrap gap-x-3 text-xs text-muted">
               <span className="mono">{id}</span>
               {created !== undefined && (
-                <>
-                  {' · added '}
-                  <Time value={created} />
-                </>
+                <span>
+                  added <Time value={created} />
+                </span>
               )}
             </p>
           </div>
