@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { type ApiFlow, apiFlows } from '@/lib/sign-in/guide/flows';
+import { type ApiFlow, apiFlows, type FlowFacts } from '@/lib/sign-in/guide/flows';
 
 export interface ApiStartValues {
   username: string;
@@ -21,7 +21,8 @@ interface ApiStartProps {
 /** What a flow of the API begins with. */
 export function ApiStart({ flow, pending, onStart }: ApiStartProps) {
   const [values, setValues] = useState<ApiStartValues>({ username: '', password: '', refreshToken: '' });
-  const needs: readonly string[] = apiFlows[flow].needs;
+  const { needs: asked, passwordFirst }: FlowFacts = apiFlows[flow];
+  const needs: readonly string[] = asked;
   const change = (changed: Partial<ApiStartValues>) => setValues((before) => ({ ...before, ...changed }));
 
   function submit(event: FormEvent) {
@@ -44,12 +45,16 @@ export function ApiStart({ flow, pending, onStart }: ApiStartProps) {
           )}
         </Field>
       )}
-      {needs.includes('password') && (
-        <Field label="Password" help="Goes to Cognito and is kept nowhere.">
+      {(needs.includes('password') || passwordFirst !== undefined) && (
+        <Field
+          label="Password"
+          optional={passwordFirst !== undefined}
+          help={passwordFirst ?? 'Goes to Cognito and is kept nowhere.'}
+        >
           {(control) => (
             <Input
               {...control}
-              required
+              required={passwordFirst === undefined}
               type="password"
               autoComplete="off"
               value={values.password}

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { Field, FieldGroup } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
@@ -47,8 +48,22 @@ export function ChallengeStep({ challenge, pending, onAnswer, app }: ChallengeSt
           onAnswer={(CREDENTIAL) => onAnswer({ CREDENTIAL }, '')}
         />
       )}
+      {form?.told && form.told.length > 0 && <Told told={form.told} />}
       {form && !form.special && <AnswerForm form={form} pending={pending} onAnswer={onAnswer} />}
     </section>
+  );
+}
+
+/** What the app is told, for it to show or to act on. */
+function Told({ told }: { told: NonNullable<ChallengeForm['told']> }) {
+  return (
+    <DescriptionList>
+      {told.map(([name, value]) => (
+        <DescriptionRow key={name} label={<span className="mono">{name}</span>}>
+          {value}
+        </DescriptionRow>
+      ))}
+    </DescriptionList>
   );
 }
 

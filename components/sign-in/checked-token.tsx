@@ -10,7 +10,7 @@ const checkNames = { signature: 'Signature', issuer: 'Issuer', client: 'App clie
 const moments = new Set(['exp', 'iat', 'auth_time']);
 
 /** Whether a token holds, and each of its claims with where it comes from. */
-export function CheckedTokenView({ checked: { checks, claims } }: { checked: CheckedToken }) {
+export function CheckedTokenView({ checked: { use, checks, claims } }: { checked: CheckedToken }) {
   return (
     <div className="grid gap-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
@@ -24,7 +24,7 @@ export function CheckedTokenView({ checked: { checks, claims } }: { checked: Che
       </ul>
       <DescriptionList>
         {Object.entries(claims).map(([claim, value]) => {
-          const { from, text } = explainClaim(claim);
+          const { from, text } = explainClaim(claim, use);
           return (
             <DescriptionRow
               key={claim}

@@ -24,7 +24,7 @@ export async function beginSignIn(place: SignInPlace, start: SignInStart): Promi
   const kept = recorder();
   return refusable(kept, async () => {
     if (start.flow === 'refresh') return refresh(place, start, kept);
-    if (start.flow === 'srp') return bySrp(place, start, kept);
+    if (start.flow === 'srp' || (start.flow === 'custom' && start.password !== '')) return bySrp(place, start, kept);
     const parameters = {
       USERNAME: start.username,
       ...(start.password && { PASSWORD: start.password }),
@@ -47,10 +47,15 @@ async function initiate(place: SignInPlace, flow: ApiFlow, parameters: Record<st
   );
 }
 
+/** Of the custom flow the proof of the password is the first challenge; its functions say what follows [doc DG23]. */
 async function bySrp(place: SignInPlace, start: SignInStart, kept: Recorder): Promise<Outcome> {
   const srp = startSrp();
-  const parameters = { USERNAME: start.username, SRP_A: srp.publicA };
-  const answer = await initiate(place, 'srp', parameters, kept);
+  const parameters = {
+    USERNAME: start.username,
+    SRP_A: srp.publicA,
+    ...(start.flow === 'custom' && { CHALLENGE_NAME: 'SRP_A' }),
+  };
+  const answer = await initiate(place, start.flow, parameters, kept);
   if (answer.ChallengeName !== 'PASSWORD_VERIFIER') return outcomeOf(place, start, kept, answer);
   const next = await answerPasswordVerifier(place, { srp, answer, password: start.password, admin: false }, kept);
   return outcomeOf(place, start, kept, next);

@@ -51,7 +51,7 @@ export async function outcomeOf(
   const challenge = {
     name,
     session: answer.Session ?? '',
-    username: parameters.USER_ID_FOR_SRP ?? username,
+    username: parameters.USER_ID_FOR_SRP ?? (name === 'CUSTOM_CHALLENGE' ? parameters.USERNAME : undefined) ?? username,
     parameters,
     available: answer.AvailableChallenges ?? [],
     admin,

@@ -13,7 +13,7 @@ export async function openTriggers(
 ): Promise<TriggerBench> {
   const functions = await startFunctions();
   const bench = openBench({}, 'eu-central-1', { endpoint: functions.endpoint });
-  const LambdaConfig = deploy(functions, codes, version);
+  const LambdaConfig = deploy(functions, codes, version === undefined ? {} : { version });
   const UserPoolId = await bench.makePool({ ...pool, LambdaConfig });
   const ClientId = await bench.makeClient(UserPoolId, {
     ExplicitAuthFlows: [
@@ -29,11 +29,15 @@ export async function openTriggers(
 }
 
 /** Puts code behind triggers; the function is called as its trigger. */
-export function deploy(functions: Functions, codes: Codes, version?: 'V1_0' | 'V2_0' | 'V3_0'): LambdaConfigType {
+export function deploy(
+  functions: Functions,
+  codes: Codes,
+  { version = 'V1_0', region = 'eu-central-1' }: { version?: 'V1_0' | 'V2_0' | 'V3_0'; region?: string } = {},
+): LambdaConfigType {
   for (const [name, code] of Object.entries(codes)) functions.put(name, code);
   const { PreTokenGeneration, ...others } = Object.fromEntries(
-    Object.keys(codes).map((name) => [name, functions.arn(name)]),
+    Object.keys(codes).map((name) => [name, functions.arn(name, region)]),
   );
   if (PreTokenGeneration === undefined) return others;
-  return { ...others, PreTokenGenerationConfig: { LambdaArn: PreTokenGeneration, LambdaVersion: version ?? 'V1_0' } };
+  return { ...others, PreTokenGenerationConfig: { LambdaArn: PreTokenGeneration, LambdaVersion: version } };
 }

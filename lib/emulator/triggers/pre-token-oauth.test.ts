@@ -18,7 +18,7 @@ describe('the pre-token trigger over OAuth', () => {
   async function openDomain(version: 'V2_0' | 'V3_0', code: FunctionCode, client = {}) {
     functions = await startFunctions();
     const { endpoint } = functions;
-    const LambdaConfig = deploy(functions, { PreTokenGeneration: code }, version);
+    const LambdaConfig = deploy(functions, { PreTokenGeneration: code }, { version });
     hosted = await openHosted({ LambdaConfig }, client, { endpoint });
     await makeUser(hosted.bench, hosted.UserPoolId, 'ann', [['email', 'ann@example.com']]);
     const by = hosted.browser();

@@ -14,6 +14,8 @@ export interface ChallengeForm {
   fields: readonly ChallengeField[];
   /** One of these goes into ANSWER; some bring a field of their own. */
   choices?: readonly { value: string; label: string; field?: ChallengeField }[];
+  /** What the challenge tells the app, by name. */
+  told?: readonly (readonly [name: string, value: string])[];
   /** Answered by more than typing. */
   special?: 'software-token' | 'passkey';
 }
@@ -115,7 +117,8 @@ export function challengeForm(challenge: PendingChallenge): ChallengeForm | unde
     case 'CUSTOM_CHALLENGE':
       return {
         title: 'Custom challenge',
-        explains: 'The trigger of the pool asks. What it tells the app stands in the answer beside.',
+        explains: 'A function of the pool asks, and another one looks at the answer.',
+        told: Object.entries(parameters).filter(([each]) => each !== 'USERNAME'),
         fields: [{ name: 'ANSWER', label: 'Answer', kind: 'text' }],
       };
     default:

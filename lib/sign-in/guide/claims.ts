@@ -41,12 +41,27 @@ const known: Record<string, ClaimGuide> = {
 const standardAttributes =
   /^(address|birthdate|email|family_name|gender|given_name|locale|middle_name|name|nickname|phone_number|picture|preferred_username|profile|updated_at|website|zoneinfo)$/;
 
-/** What a claim means. What is neither Cognito's nor an attribute was put there by a trigger. */
-export function explainClaim(claim: string): ClaimGuide {
-  if (known[claim]) return known[claim];
-  if (claim.startsWith('custom:') || claim.startsWith('dev:'))
-    return { from: 'attribute', text: 'A custom attribute of the user.' };
-  if (standardAttributes.test(claim))
-    return { from: 'attribute', text: 'An attribute of the user that the app client may read.' };
-  return { from: 'trigger', text: 'Added by the pool’s pre token generation trigger.' };
+/** Claims that Cognito puts into one of the two tokens only (facts §7.4). */
+const onlyIn: Record<'id' | 'access', RegExp> = {
+  id: /^(aud|identities|nonce|at_hash|cognito:(username|roles|preferred_role))$/,
+  access: /^(client_id|scope|username|version|device_key)$/,
+};
+
+const isAttribute = (claim: string) =>
+  /^(custom|dev):|^(email|phone_number)_verified$/.test(claim) || standardAttributes.test(claim);
+
+const byTrigger: ClaimGuide = { from: 'trigger', text: 'Added by the pool’s pre token generation trigger.' };
+
+/**
+ * What a claim means. What is neither Cognito's nor an attribute was put there by a trigger, and so was what belongs into the other token:
+ * access tokens show no attributes.
+ */
+export function explainClaim(claim: string, use: 'id' | 'access'): ClaimGuide {
+  const isForeign = use === 'id' ? onlyIn.access.test(claim) : onlyIn.id.test(claim) || isAttribute(claim);
+  if (isForeign) return byTrigger;
+  const guide = Object.hasOwn(known, claim) ? known[claim] : undefined;
+  if (guide) return guide;
+  if (/^(custom|dev):/.test(claim)) return { from: 'attribute', text: 'A custom attribute of the user.' };
+  if (isAttribute(claim)) return { from: 'attribute', text: 'An attribute of the user that the app client may read.' };
+  return byTrigger;
 }

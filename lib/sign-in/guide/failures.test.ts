@@ -50,8 +50,41 @@ const cases: [name: string, message: string, id: string][] = [
   ['LimitExceededException', 'The user has the most passkeys that one may have.', 'passkey-limit'],
   ['NotAuthorizedException', 'Access Token does not have required scopes', 'scope-missing'],
   ['NotAuthorizedException', 'The passkey was not accepted. Its signature is wrong.', 'passkey-not-accepted'],
-  ['UserLambdaValidationException', 'PreSignUp failed with error no.', 'trigger-failed'],
+  ['invalid_grant', 'PreTokenGeneration failed with error no.', 'trigger-threw-PreTokenGeneration'],
+  ['InvalidLambdaResponseException', 'Unrecognizable lambda output', 'trigger-misunderstood'],
+  ['InvalidLambdaResponseException', 'Invalid lambda function output : Invalid JSON', 'trigger-misunderstood'],
+  [
+    'InvalidParameterException',
+    'Custom auth lambda trigger is not configured for the user pool.',
+    'custom-without-function',
+  ],
+  [
+    'UnsupportedOperationException',
+    'CUSTOM_AUTH needs Lambda triggers, and no Lambda endpoint is configured for this emulator.',
+    'no-lambda-endpoint',
+  ],
+  ['UserNotFoundException', 'Exception migrating user in app client x', 'migration-refused'],
 ];
+
+const triggers = [
+  'PreSignUp',
+  'PostConfirmation',
+  'PreAuthentication',
+  'PostAuthentication',
+  'PreTokenGeneration',
+  'CustomMessage',
+  'UserMigration',
+  'DefineAuthChallenge',
+  'CreateAuthChallenge',
+  'VerifyAuthChallengeResponse',
+];
+const timeout = 'Socket timeout while invoking Lambda function';
+cases.push(
+  ...triggers.flatMap((name): typeof cases => [
+    ['UserLambdaValidationException', `${name} failed with error no.`, `trigger-threw-${name}`],
+    ['UnexpectedLambdaException', `${name} invocation failed due to error ${timeout}.`, `trigger-unreachable-${name}`],
+  ]),
+);
 
 it.each(cases)('%s: %s', (name, message, id) => {
   expect(explainFailure(name, message)?.id).toBe(id);

@@ -1,10 +1,12 @@
 import { client, type FailureGuide, pool } from './failure-guide';
 import { passkeyFailures } from './passkey-failures';
+import { triggerFailures } from './trigger-failures';
 
 const user = { kind: 'user' as const };
 
 /** First match wins: the special ones come before the general ones. */
 export const failureGuides: readonly FailureGuide[] = [
+  ...triggerFailures,
   {
     id: 'redirect-mismatch',
     matches: /redirect_mismatch/,
@@ -173,14 +175,6 @@ export const failureGuides: readonly FailureGuide[] = [
     cause: 'The feature plan of the pool does not have this.',
     change: 'Raise the feature plan of the pool.',
     at: pool('tier'),
-  },
-  {
-    id: 'trigger-failed',
-    matches: /UserLambdaValidationException|UnexpectedLambdaException|InvalidLambdaResponseException/,
-    symptom: 'A Lambda trigger said no',
-    cause: 'A trigger of the pool threw an error, or answered something that Cognito does not understand.',
-    change: 'Look at the function’s log; its text stands in the answer.',
-    at: pool('triggerPreSignUp'),
   },
   {
     id: 'user-unknown',

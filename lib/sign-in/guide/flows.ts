@@ -1,3 +1,17 @@
+/** One way to sign in by the API. */
+export interface FlowFacts {
+  title: string;
+  explains: string;
+  authFlow: string;
+  /** The client's setting that allows it. */
+  allowedBy: string;
+  /** Needs AWS credentials; called with the Admin operations. */
+  admin: boolean;
+  needs: readonly ('username' | 'password' | 'refreshToken')[];
+  /** A password may be given, and what it does. */
+  passwordFirst?: string;
+}
+
 /** Ways to sign in that the API offers, as far as one can try them by hand. */
 export const apiFlows = {
   password: {
@@ -34,11 +48,12 @@ export const apiFlows = {
   },
   custom: {
     title: 'Custom, by your Lambda triggers',
-    explains: 'The triggers of the pool decide what is asked and whether the answer is right.',
+    explains: 'Three functions of the pool decide what is asked and whether the answer is right.',
     authFlow: 'CUSTOM_AUTH',
     allowedBy: 'ALLOW_CUSTOM_AUTH',
     admin: false,
     needs: ['username'],
+    passwordFirst: 'With one, the sign-in begins with its proof by SRP, and the functions are told so.',
   },
   refresh: {
     title: 'Refresh token',
@@ -48,19 +63,7 @@ export const apiFlows = {
     admin: false,
     needs: ['refreshToken'],
   },
-} as const satisfies Record<
-  string,
-  {
-    title: string;
-    explains: string;
-    authFlow: string;
-    /** The client's setting that allows it. */
-    allowedBy: string;
-    /** Needs AWS credentials; called with the Admin operations. */
-    admin: boolean;
-    needs: readonly ('username' | 'password' | 'refreshToken')[];
-  }
->;
+} as const satisfies Record<string, FlowFacts>;
 
 export type ApiFlow = keyof typeof apiFlows;
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { explainClaim } from './claims';
+
+describe('where a claim comes from', () => {
+  it.each([
+    ['sub', 'id', 'Cognito'],
+    ['sub', 'access', 'Cognito'],
+    ['cognito:groups', 'access', 'group'],
+    ['aud', 'id', 'app client'],
+    ['client_id', 'access', 'app client'],
+    ['email', 'id', 'attribute'],
+    ['email_verified', 'id', 'attribute'],
+    ['custom:team', 'id', 'attribute'],
+    // A trigger's: names of nobody, and what Cognito puts into the other token only.
+    ['plan', 'id', 'trigger'],
+    ['plan', 'access', 'trigger'],
+    ['email', 'access', 'trigger'],
+    ['custom:team', 'access', 'trigger'],
+    ['email_verified', 'access', 'trigger'],
+    ['aud', 'access', 'trigger'],
+    ['scope', 'id', 'trigger'],
+    ['constructor', 'id', 'trigger'],
+  ] as const)('%s in the %s token: %s', (claim, use, from) => {
+    expect(explainClaim(claim, use).from).toBe(from);
+  });
+});
