@@ -3,45 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { everyBlueprint, resultOf } from '@/lib/testing/planned-result';
 import { root } from '@/lib/testing/source-files';
 import { tutorials } from '@/lib/testing/tutorials';
-import { type DoneStep, madeBy, resultsOf } from './made';
 import { planCreation } from './plan';
-import { type Plan, resolveInput } from './plan-step';
-import { poolResult } from './pool-result';
 import { presets } from './presets';
 import { snippetGroups } from './snippets';
-
-/** What a run of the plan would have in its journal. */
-function journal({ steps }: Plan): DoneStep[] {
-  const done: DoneStep[] = [];
-  for (const step of steps) {
-    const sent = resolveInput(step, resultsOf(madeBy(done)));
-    const hasSecret = sent.GenerateSecret === true;
-    const answer = { userPoolId: 'eu-west-1_AbCdEfGhI', poolArn: 'arn:x', clientId: '4hqexample', hasSecret };
-    done.push({ id: step.id, operation: step.operation, sent, answer });
-  }
-  return done;
-}
-
-function resultOf(plan: Plan, place: Parameters<typeof poolResult>[1]['place'] = { kind: 'aws' }) {
-  const result = poolResult(madeBy(journal(plan)), { place, region: 'eu-west-1' });
-  if (!result) throw new Error('no pool');
-  return result;
-}
 
 const snippetsOf = (...of: Parameters<typeof snippetGroups>) =>
   snippetGroups(...of).flatMap(({ snippets }) => snippets);
 
-const blueprints = [
-  ...presets.map(({ id, build }) => [`preset ${id}`, build("O'Brien & Söhne")] as const),
-  ...Object.entries(tutorials),
-];
-
 /** They stand beside the code that names the client. */
 const aboutNobody = ['express', 'authjs-route'];
 
-describe.each(blueprints)('%s', (name, blueprint) => {
+describe.each(everyBlueprint)('%s', (name, blueprint) => {
   const plan = planCreation(blueprint, { runTag: 'run1' });
   const result = resultOf(plan);
   const [client] = result.clients;
@@ -92,7 +67,7 @@ it('all TypeScript is right for the libraries it uses', () => {
     ...{ target: 'es2024', module: 'esnext', moduleResolution: 'bundler', paths: { '@/auth': ['./0-authjs.ts'] } },
   };
   try {
-    blueprints.forEach(([, blueprint], index) => {
+    everyBlueprint.forEach(([, blueprint], index) => {
       const result = resultOf(planCreation(blueprint, { runTag: 'run1' }));
       for (const { id, language, text } of snippetsOf(result, result.clients[0]))
         if (language === 'ts') writeFileSync(path.join(folder, `${index}-${id}.ts`), text || 'export {};');

@@ -23,12 +23,22 @@ interface Model {
 
 // From the AWS CLI (Apache-2.0), which ships the official description inside a zip.
 const zip = path.join(process.cwd(), 'node_modules/@aws-cdk/asset-awscli-v1/lib/layer.zip');
-const entry = 'awscli/awscli/botocore/data/cognito-idp/2016-04-18/service-2.json';
+const versions = {
+  apigatewayv2: '2018-11-29',
+  'cognito-identity': '2014-06-30',
+  'cognito-idp': '2016-04-18',
+  elbv2: '2015-12-01',
+  iam: '2010-05-08',
+};
 
-/** The official description of Cognito user pools. Some ten milliseconds. */
-export function readServiceModel(): Model {
+/** The official description of a service, of Cognito user pools when none is named. Some ten milliseconds. */
+export function readServiceModel(service: keyof typeof versions = 'cognito-idp'): Model {
+  const entry = `awscli/awscli/botocore/data/${service}/${versions[service]}/service-2.json`;
   return JSON.parse(unzip(readFileSync(zip), entry).toString('utf8')) as Model;
 }
+
+/** Whether there is a description of it here. */
+export const isDescribed = (service: string): service is keyof typeof versions => service in versions;
 
 /**
  * The shape at a leaf of an operation's input, in the registry's notation: `Schema[].Name`. Undefined for members

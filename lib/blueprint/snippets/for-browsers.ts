@@ -1,6 +1,6 @@
 import type { PoolResult, ResultClient } from '../pool-result';
 import { amplifySnippet } from './amplify';
-import { publicNeed, redirectNeeds } from './needs';
+import { publicNeed, redirectNeeds, srpNeed } from './needs';
 import { oidcClientSnippet } from './oidc-client';
 import { type Snippet, snippet } from './snippet';
 
@@ -31,11 +31,3 @@ export function browserSnippets(result: PoolResult, client: ResultClient): Snipp
     ),
   ];
 }
-
-const srpNeed = ({ authFlows, hasSecret }: ResultClient) =>
-  !hasSecret &&
-  !authFlows.includes('ALLOW_USER_SRP_AUTH') && {
-    text: 'SRP sign-in is off: a sign-in form of your own will be refused.',
-    at: 'authFlows' as const,
-    blocks: false,
-  };

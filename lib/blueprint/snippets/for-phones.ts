@@ -1,6 +1,6 @@
 import type { PoolResult, ResultClient } from '../pool-result';
 import { amplifyOutputsSnippet, appAuthSnippet } from './mobile';
-import { publicNeed, redirectNeeds } from './needs';
+import { publicNeed, redirectNeeds, srpNeed } from './needs';
 import { type Snippet, snippet } from './snippet';
 
 /** Configuration of apps on iOS and Android. */
@@ -24,7 +24,7 @@ export function phoneSnippets(result: PoolResult, client: ResultClient): Snippet
         title: 'Amplify',
         language: 'json',
         about: 'amplify_outputs.json of Amplify for Swift, Android, Flutter and React Native · Needs SRP sign-in.',
-        needs: [open, awsOnly(result)],
+        needs: [open, srpNeed(client), awsOnly(result)],
       },
       () => amplifyOutputsSnippet(result, client),
     ),

@@ -45,6 +45,15 @@ export const publicNeed = ({ hasSecret }: ResultClient, where: string): Need | f
     blocks: true,
   };
 
+/** For Amplify, whose sign-in form proves the password without sending it. */
+export const srpNeed = ({ authFlows, hasSecret }: ResultClient): Need | false =>
+  !hasSecret &&
+  !authFlows.includes('ALLOW_USER_SRP_AUTH') && {
+    text: 'SRP sign-in is off: a sign-in form of your own will be refused.',
+    at: 'authFlows',
+    blocks: false,
+  };
+
 /** A path that a library insists on. */
 export const callbackNeed = ({ grants, callbackUrls }: ResultClient, path: string, host: string): Need | false =>
   grants.includes('code') &&
