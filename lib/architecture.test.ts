@@ -24,6 +24,7 @@ const pure = [
   'lib/audit/events',
   'lib/cognito/iam',
   'lib/sign-in/guide',
+  'lib/branding/guide',
 ];
 const pureFile = (file: string) => pure.some((room) => file.startsWith(room));
 const base = [
@@ -72,7 +73,7 @@ describe('arrows', () => {
 
   it('config, database, audit, access, gateway and runs do not know the features', () => {
     const where = product.filter(({ file }) => isBase(file) && !pureFile(file));
-    const feature = /^lib\/(pools|clients|users|drafts|domains|inbox|sign-in)\//;
+    const feature = /^lib\/(pools|clients|branding|users|drafts|domains|inbox|sign-in)\//;
     expect(offenders(where, (from) => feature.test(from))).toEqual([]);
   });
 
@@ -105,6 +106,7 @@ describe('rooms', () => {
     'lib/server',
     'lib/pools',
     'lib/clients',
+    'lib/branding',
     'lib/users',
     'lib/drafts',
     'lib/domains',

@@ -77,7 +77,7 @@ const user = ({ name }: Named, at: AuditTarget) => words('the user', named(name,
 const draft = (_facts: object, { id }: AuditTarget) => words('the draft', named(undefined, id));
 const run = ({ title }: { title?: string }, { id }: AuditTarget) => words('the run', named(title, id));
 
-const features: Room<'pools' | 'clients' | 'users' | 'drafts' | 'domains' | 'runs' | 'audit'> = {
+const features: Room<'pools' | 'clients' | 'branding' | 'users' | 'drafts' | 'domains' | 'runs' | 'audit'> = {
   'pools.delete': act('deleted', 'delete', pool),
   'pools.unprotect': act('took the deletion protection off', 'take the deletion protection off', pool),
   'clients.add': act('started adding', 'add', client),
@@ -102,6 +102,11 @@ const features: Room<'pools' | 'clients' | 'users' | 'drafts' | 'domains' | 'run
   'clients.passkeyStart': act('began to add a passkey through', 'begin to add a passkey through', client),
   'clients.passkeyFinish': act('added a passkey through', 'add a passkey through', client),
   'clients.passkeyDelete': act('deleted a passkey through', 'delete a passkey through', client),
+  'branding.saveClassic': act('changed CSS or logo of', 'change CSS or logo of', client),
+  'branding.resetClassic': act('took CSS and logo from', 'take CSS and logo from', client),
+  'branding.createStyle': act('gave a branding style to', 'give a branding style to', client),
+  'branding.saveStyle': act('changed the branding style of', 'change the branding style of', client),
+  'branding.removeStyle': act('removed the branding style of', 'remove the branding style of', client),
   'users.create': act('created', 'create', (facts: Named & { invitation?: string }, at) =>
     words(user(facts, at), maybe('and invited them by', facts.invitation)),
   ),

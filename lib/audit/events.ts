@@ -106,6 +106,11 @@ interface ActFacts {
   'clients.passkeyStart': object;
   'clients.passkeyFinish': object;
   'clients.passkeyDelete': object;
+  'branding.saveClassic': object;
+  'branding.resetClassic': object;
+  'branding.createStyle': object;
+  'branding.saveStyle': object;
+  'branding.removeStyle': object;
   'users.create': { name: string; password: 'generated' | 'typed' | 'none'; invitation: string };
   'users.setEnabled': { name: string; enabled: boolean };
   'users.setPassword': { name: string; password: 'generated' | 'typed'; permanent: boolean };

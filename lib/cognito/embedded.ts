@@ -53,3 +53,10 @@ export async function answerInProcess(path: string, init?: RequestInit): Promise
   const response = await handleHttp(embeddedEmulator(), request, { basePath: new URL(embeddedOrigin()).pathname });
   return { status: response.status, json: parseJson(await response.text()) };
 }
+
+/** A file that the embedded Cognito serves, without the network; undefined where it has none. */
+export async function bytesInProcess({ pathname }: URL): Promise<Uint8Array | undefined> {
+  const request = new Request(new URL(pathname, embeddedOrigin()));
+  const response = await handleHttp(embeddedEmulator(), request, { basePath: new URL(embeddedOrigin()).pathname });
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}

@@ -24,6 +24,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
   const client = { ...pool, clientId };
   const user = { ...pool, username };
   const blueprint = newBlueprint('Never made');
+  const colours = { page: '#ffffff', button: '#1f5fa8', buttonText: '#ffffff', link: '#1f5fa8' };
   const challenge = { name: 'SMS_MFA', session: 'never begun', username, admin: false };
   return {
     'access.beginLink': { provider: 'never' },
@@ -35,6 +36,17 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
     'access.setSecondFactor': { sealed: 'x.y.z', code: '000000' },
     'access.signOut': 'this session',
     'access.unlink': { provider: 'never' },
+    'branding.createStyle': client,
+    'branding.removeStyle': { ...client, styleId: 'never-made' },
+    'branding.resetClassic': client,
+    'branding.saveClassic': { ...client, version: '/', css: '.label-customizable { color: #333; }', logo: 'none' },
+    'branding.saveStyle': {
+      ...client,
+      styleId: 'never-made',
+      version: '',
+      values: { scheme: 'LIGHT', picture: false, light: colours, dark: colours },
+      logo: 'keep',
+    },
     'clients.add': { ...pool, submissionKey: crypto.randomUUID(), client: clientDefaults('Never made') },
     'clients.delete': { ...client, typed: clientId },
     'clients.inspectTokens': { ...client, idToken: 'a.b.c' },
