@@ -49,7 +49,7 @@ describe('a pool without a domain', () => {
     await open();
     expect(await page()).toMatchObject({ hasDomain: false, classic: undefined, style: undefined });
     expect(far.asked.toSorted()).toEqual(['DescribeUserPool', 'DescribeUserPoolClient']);
-    expect(await lacksStyle(owner, key, true)).toBe(false);
+    expect(await lacksStyle(owner, key)).toBe(false);
   });
 });
 
@@ -128,13 +128,12 @@ describe('managed login', () => {
 
   it('lacks a style until it is made, once however often it is asked for', async () => {
     expect((await page()).style).toBe('none');
-    expect(await lacksStyle(owner, key, true)).toBe(true);
-    expect(await lacksStyle(owner, key, false)).toBe(false);
+    expect(await lacksStyle(owner, key)).toBe(true);
     far.begin({ CreateManagedLoginBranding: [{ kind: 'drop', when: 'after' }] });
     expect(await performAction(createStyle, key)).toMatchObject({ ok: true });
     expect(await performAction(createStyle, key)).toMatchObject({ ok: true });
     expect(await style()).toMatchObject({ provided: true, values: { scheme: 'LIGHT', light: { button: '#0972d3' } } });
-    expect(await lacksStyle(owner, key, true)).toBe(false);
+    expect(await lacksStyle(owner, key)).toBe(false);
   });
 
   it('takes colours and a logo, sends the whole document, and loses no other image', async () => {

@@ -74,9 +74,8 @@ export async function getBrandingPage(actor: Actor, key: ClientKey): Promise<Bra
   };
 }
 
-/** Whether people of this client see “Login pages unavailable”. Asks nothing of clients without login pages. */
-export async function lacksStyle(actor: Actor, key: ClientKey, hasLoginPages: boolean): Promise<boolean> {
-  if (!hasLoginPages) return false;
+/** Whether people of this client see “Login pages unavailable”. For clients that have login pages. */
+export async function lacksStyle(actor: Actor, key: ClientKey): Promise<boolean> {
   const target = poolTarget(actor, 'client.read', key);
   const { domains } = await getPool(actor, key);
   if (!(await versionsOf(target, domains)).includes(2)) return false;

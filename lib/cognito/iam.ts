@@ -56,6 +56,17 @@ export const pageOperations = {
     'ListUserPoolClients',
     'DescribeUserPoolClient',
   ],
+  branding: [
+    'DescribeUserPool',
+    'DescribeUserPoolClient',
+    'DescribeUserPoolDomain',
+    'DescribeManagedLoginBrandingByClient',
+    'GetUICustomization',
+    'CreateManagedLoginBranding',
+    'UpdateManagedLoginBranding',
+    'DeleteManagedLoginBranding',
+    'SetUICustomization',
+  ],
   deleteClient: ['DescribeUserPoolClient', 'DeleteUserPoolClient'],
   deletePool: ['DescribeUserPool', 'ListUserPoolClients', 'UpdateUserPool', 'DeleteUserPoolDomain', 'DeleteUserPool'],
   createPool: [

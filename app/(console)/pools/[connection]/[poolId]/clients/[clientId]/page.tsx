@@ -1,4 +1,5 @@
 import { ClientIdentity } from '@/components/clients/client-identity';
+import { ClientLinks } from '@/components/clients/client-links';
 import { ClientSettingsView } from '@/components/clients/client-settings-view';
 import { DeleteClient } from '@/components/clients/delete-client';
 import { SnippetBlocks } from '@/components/runs/snippet-blocks';
@@ -11,6 +12,7 @@ import { getClientPage } from '@/lib/clients/client-result';
 import { asResult } from '@/lib/pools/as-result';
 import { decoded, type PoolParams, readPoolRoute } from '../../pool-route';
 import { TargetActivity } from '../../target-activity';
+import { StyleWarning } from './style-warning';
 
 export const metadata = { title: 'App client' };
 
@@ -20,6 +22,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const actor = await currentActor();
   const page = await asResult('clients.get', () => getClientPage(actor, { ...key, clientId }));
   const list = `${href}/clients`;
+  const here = `${list}/${encodeURIComponent(clientId)}`;
   const back = <LinkButton href={list}>All app clients</LinkButton>;
   if (!page.ok) return <PageError error={page.error} action={back} />;
   const { result, loginUrls, servesLogin } = page.data;
@@ -29,12 +32,9 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
       <Section
         title={client.name}
         description="App client"
-        actions={
-          can('user.signIn') && (
-            <LinkButton href={`${list}/${encodeURIComponent(clientId)}/sign-in`}>Try signing in</LinkButton>
-          )
-        }
+        actions={<ClientLinks href={here} maySignIn={can('user.signIn')} />}
       >
+        <StyleWarning actor={actor} client={{ ...key, clientId }} values={values} brandingHref={`${here}/branding`} />
         <ClientIdentity
           client={client}
           pool={key}
