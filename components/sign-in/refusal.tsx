@@ -17,6 +17,7 @@ export interface BenchHrefs {
 function placeOf({ at }: FailureGuide, hrefs: BenchHrefs): { href: string; label: string } | undefined {
   if (!at) return undefined;
   if (at.kind === 'user') return { href: hrefs.users, label: 'Go to the users' };
+  if (at.kind === 'branding') return { href: `${hrefs.client}/branding`, label: 'Go to the branding' };
   if (at.kind === 'client') return { href: `${hrefs.client}#setting-${at.setting}`, label: 'See this setting' };
   return { href: `${hrefs.pool}#setting-${at.setting}`, label: 'See this setting of the pool' };
 }

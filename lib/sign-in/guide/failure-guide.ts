@@ -9,8 +9,11 @@ export interface FailureGuide {
   symptom: string;
   cause: string;
   change: string;
-  /** Where to change it: a setting of the app client or of the pool, or the user. */
-  at?: { kind: 'client'; setting: ClientSettingId } | { kind: 'pool'; setting: PoolSettingId } | { kind: 'user' };
+  /** Where to change it: a setting of the app client or of the pool, the client's branding, or the user. */
+  at?:
+    | { kind: 'client'; setting: ClientSettingId }
+    | { kind: 'pool'; setting: PoolSettingId }
+    | { kind: 'user' | 'branding' };
 }
 
 export const client = (setting: ClientSettingId) => ({ kind: 'client' as const, setting });

@@ -35,6 +35,7 @@ const cases: [name: string, message: string, id: string][] = [
   ['UserNotConfirmedException', 'User is not confirmed.', 'user-not-confirmed'],
   ['PasswordResetRequiredException', 'Password reset required for the user', 'password-reset-required'],
   ['redirect_mismatch', '', 'redirect-mismatch'],
+  ['', 'Login pages unavailable. Please contact an administrator.', 'login-pages-unavailable'],
   ['invalid_grant', '', 'invalid-grant'],
   ['invalid_client', 'invalid_client_secret', 'invalid-client'],
   ['unauthorized_client', '', 'unauthorized-client'],

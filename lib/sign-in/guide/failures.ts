@@ -17,6 +17,15 @@ export const failureGuides: readonly FailureGuide[] = [
     at: client('callbackUrls'),
   },
   {
+    id: 'login-pages-unavailable',
+    matches: /Login pages unavailable/i,
+    symptom: 'Login pages unavailable',
+    cause:
+      'The domain shows managed login, and this app client has no branding style: without one Cognito shows nothing.',
+    change: 'Give the app client a style. Cognito’s own values will do.',
+    at: { kind: 'branding' },
+  },
+  {
     id: 'unauthorized-client',
     matches: /unauthorized_client/,
     symptom: 'unauthorized_client',

@@ -7,6 +7,7 @@ import { currentActor } from '@/lib/access/actor';
 import { asResult } from '@/lib/pools/as-result';
 import { getBenchPage } from '@/lib/sign-in/queries';
 import { decoded, type PoolParams, readPoolRoute } from '../../../pool-route';
+import { StyleWarning } from '../style-warning';
 import { benchActions } from './bench-actions';
 
 export const metadata = { title: 'Sign-in bench' };
@@ -14,7 +15,8 @@ export const metadata = { title: 'Sign-in bench' };
 export default async function SignInBenchPage({ params }: { params: PoolParams & Promise<{ clientId: string }> }) {
   const { key, href } = await readPoolRoute(params);
   const at = { ...key, clientId: decoded((await params).clientId) };
-  const page = await asResult('clients.bench', async () => getBenchPage(await currentActor(), at));
+  const actor = await currentActor();
+  const page = await asResult('clients.bench', () => getBenchPage(actor, at));
   const client = `${href}/clients/${encodeURIComponent(at.clientId)}`;
   const back = <LinkButton href={client}>Back to the app client</LinkButton>;
   if (!page.ok) return <PageError error={page.error} action={back} />;
@@ -30,6 +32,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
       }
       actions={back}
     >
+      <StyleWarning actor={actor} client={at} values={values} brandingHref={`${client}/branding`} />
       <SignInBench
         at={at}
         client={values}
