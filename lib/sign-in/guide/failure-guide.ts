@@ -13,7 +13,8 @@ export interface FailureGuide {
   at?:
     | { kind: 'client'; setting: ClientSettingId }
     | { kind: 'pool'; setting: PoolSettingId }
-    | { kind: 'user' | 'branding' };
+    | { kind: 'user' }
+    | { kind: 'branding' };
 }
 
 export const client = (setting: ClientSettingId) => ({ kind: 'client' as const, setting });
