@@ -1,0 +1,154 @@
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  UpdateUserPoolDomainCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { newBlueprint } from '@/lib/blueprint/blueprint';
+import { clientDefaults } from '@/lib/settings/values';
+import { makeHostedPool } from '../hosted/hosted-pool';
+import { draftOf } from '../journeys/drafts';
+import { expect, test } from '../test';
+
+const password = 'Correct-Horse-1';
+const origin = 'http://localhost:3389';
+const logo = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="44"><rect width="44" height="44" rx="10" fill="#b8401c"/></svg>',
+);
+
+/** What a real browser paints behind the words of a button. */
+const paint = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).evaluate((button) => getComputedStyle(button).backgroundColor);
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+async function makePng(page: Page): Promise<Buffer> {
+  await page.setContent(`<body style="margin:0">${logo}</body>`);
+  return page.screenshot({ clip: { x: 0, y: 0, width: 160, height: 44 } });
+}
+
+test('logo and CSS of the classic pages are on the hosted login, and gone after a reset', async ({
+  page,
+  cognito,
+  poolName,
+  baseURL,
+}) => {
+  const pool = await makeHostedPool(cognito, { baseURL, name: poolName, origin });
+  const png = await makePng(page);
+  await page.goto(`/pools/embedded/${pool.poolId}/clients/${pool.clientId}`);
+  await page.getByRole('link', { name: 'Branding', exact: true }).click();
+  await expect(page.getByText('Nothing is set')).toBeVisible();
+  await page.getByLabel('CSS', { exact: true }).fill('body { color: red }');
+  await expect(page.getByText('“body” is not among the classes')).toBeVisible();
+  await page.getByLabel('CSS', { exact: true }).fill('.submitButton-customizable { background-color: #b8401c; }');
+  await page.getByLabel('Logo file').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png });
+  await expect(page.getByText('logo.png, not saved yet')).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Save for this app client' }).click();
+  await expect(page.getByText('This app client has its own look.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Logo' })).toBeVisible();
+
+  const hosted = await page.context().newPage();
+  await hosted.goto(pool.loginUrl);
+  expect(await paint(hosted, 'Sign in')).toBe('rgb(184, 64, 28)');
+  const image = hosted.getByRole('img', { name: 'Notes web app' });
+  expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(160);
+  await expectNoViolations(hosted);
+
+  await page.getByRole('button', { name: 'Take this look away' }).click();
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await expect(page.getByText('Nothing is set')).toBeVisible();
+  await hosted.reload();
+  expect(await paint(hosted, 'Sign in')).not.toBe('rgb(184, 64, 28)');
+});
+
+test('under managed login a style is made, wears logo and colour, and takes the pages along when it goes', async ({
+  page,
+  cognito,
+  poolName,
+  baseURL,
+}) => {
+  const pool = await makeHostedPool(cognito, { baseURL, name: poolName, origin });
+  const Domain = pool.home.split('/').at(-1);
+  await cognito.send(new UpdateUserPoolDomainCommand({ UserPoolId: pool.poolId, Domain, ManagedLoginVersion: 2 }));
+  const hosted = await page.context().newPage();
+  await hosted.goto(pool.loginUrl);
+  await expect(hosted.getByRole('heading', { name: 'Login pages unavailable' })).toBeVisible();
+
+  await page.goto(`/pools/embedded/${pool.poolId}/clients/${pool.clientId}/sign-in`);
+  await expect(page.getByText('This app client has no branding style')).toBeVisible();
+  await page.getByRole('link', { name: 'Give it one' }).click();
+  await page.getByRole('button', { name: 'Create a style with Cognito’s values' }).click();
+  await expect(page.getByText('nothing was changed yet')).toBeVisible();
+  await hosted.reload();
+  expect(await paint(hosted, 'Sign in')).toBe('rgb(9, 114, 211)');
+
+  await page.getByLabel('Logo file').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: logo });
+  await page.getByRole('textbox', { name: 'Buttons', exact: true }).fill('#b8401c');
+  await page.getByRole('textbox', { name: 'Page background', exact: true }).fill('#fff1ec');
+  await page.getByRole('button', { name: 'Save the style' }).click();
+  await expect(page.getByText('nothing was changed yet')).toHaveCount(0);
+  await expectNoViolations(page);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Buttons', exact: true })).toHaveValue('#b8401c');
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'See the pages' }).click(),
+  ]);
+  expect(await paint(opened, 'Sign in')).toBe('rgb(184, 64, 28)');
+  expect(await opened.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    'rgb(255, 241, 236)',
+  );
+  const image = opened.getByRole('img', { name: 'Notes web app' });
+  expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(160);
+  await expectNoViolations(opened);
+
+  await page.getByRole('button', { name: 'Remove the style' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove the style' }).click();
+  await expect(page.getByText('This app client has no branding style')).toBeVisible();
+  await opened.reload();
+  await expect(opened.getByRole('heading', { name: 'Login pages unavailable' })).toBeVisible();
+});
+
+test('a pool that the wizard makes with managed login signs people in at once', async ({ page, cognito, poolName }) => {
+  const blueprint = newBlueprint(poolName);
+  const domainPrefix = poolName.replace(/\W+/g, '-');
+  Object.assign(blueprint.pool, { domainKind: 'prefix', domainPrefix, managedLoginVersion: '2' });
+  blueprint.clients = [
+    {
+      ...clientDefaults('Shop'),
+      oauthEnabled: true,
+      oauthFlows: ['code'],
+      oauthScopes: ['openid'],
+      callbackUrls: [`${origin}/callback`],
+      identityProviders: ['COGNITO'],
+    },
+  ];
+  await draftOf(page, blueprint);
+  await page.getByRole('button', { name: 'Create pool' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The user pool is ready.' })).toBeVisible();
+  await expect(page.getByText('Give Shop a branding style with Cognito’s own values')).toBeVisible();
+  const href = await page.getByRole('link', { name: 'Open the pool' }).getAttribute('href');
+  const UserPoolId = decodeURIComponent(href?.split('/').pop() ?? '');
+  const user = { UserPoolId, Username: 'ann' };
+  const UserAttributes = [{ Name: 'email', Value: 'ann@example.com' }];
+  await cognito.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS', UserAttributes }));
+  await cognito.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }));
+
+  await page.goto(`${href}/clients`);
+  await page.getByRole('link', { name: 'Shop' }).click();
+  await page.getByRole('link', { name: 'Branding', exact: true }).click();
+  const [hosted] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'See the pages' }).click(),
+  ]);
+  await hosted.route(`${origin}/**`, (route) => route.fulfill({ body: 'back in the app' }));
+  await hosted.getByLabel('Username').fill('ann');
+  await hosted.getByLabel('Password').fill(password);
+  await hosted.getByRole('button', { name: 'Sign in' }).click();
+  await hosted.waitForURL(new RegExp(`^${origin}/callback\\?code=`));
+});
