@@ -60,7 +60,7 @@ function ColourField({ label, value, onChange }: { label: string; value: string;
   );
 }
 
-/** What people with weak eyes need of the words on a button. */
+/** What WCAG 2.2 AA asks of text. */
 const enough = 4.5;
 
 function ContrastNote({ button, buttonText }: Colours) {
@@ -69,8 +69,7 @@ function ContrastNote({ button, buttonText }: Colours) {
   if (ratio >= enough) return null;
   return (
     <p className="text-sm text-warning-text" role="status">
-      The words on the buttons are hard to read: contrast {ratio.toFixed(1)}, and {enough} is the least that everybody
-      can.
+      The words on the buttons are hard to read: their contrast is {ratio.toFixed(1)}, and WCAG asks for {enough}.
     </p>
   );
 }

@@ -83,8 +83,8 @@ function Preview({ shown, name }: { shown: string | undefined; name: string | un
   if (shown === '') return <p className="text-muted">There is one, but it could not be read from its address.</p>;
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {/* Light under it, as on the pages: most logos are made for that. */}
-      <span className="inline-flex max-w-full rounded-md border border-line bg-white p-3">
+      {/* White under it whatever the theme of the console: most logos are made for that. */}
+      <span className="inline-flex max-w-full rounded-md border border-line p-3" style={{ backgroundColor: '#fff' }}>
         {/** biome-ignore lint/performance/noImgElement: a picture in the page itself, which nobody has to optimise. */}
         <img src={shown} alt="Logo" className="max-h-28 max-w-full" />
       </span>

@@ -35,7 +35,7 @@ export function StylePart({ client, look, actions }: StylePartProps) {
       {actions && (
         <div>
           <ConfirmDialog
-            trigger={{ children: 'Remove the style' }}
+            trigger={{ children: 'Remove the style', variant: 'danger' }}
             title="Remove the branding style?"
             action="Remove the style"
             onConfirm={() => actions.remove({ ...client, styleId: look.id })}
