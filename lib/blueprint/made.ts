@@ -35,7 +35,7 @@ export interface MadeDomain {
 }
 
 /** The look of managed login that one app client was given. */
-export interface MadeStyle {
+interface MadeStyle {
   id: string;
   clientId: string;
 }
