@@ -20,10 +20,12 @@ interface ClientFieldsProps {
   tellAll: boolean;
   onChange: (id: string, value: unknown) => void;
   disabled?: boolean | undefined;
+  /** Settings that cannot be changed any more, and are left out. */
+  fixed?: readonly ClientSettingId[] | undefined;
 }
 
 /** Every setting of an app client, in its sections. Holds no values of its own. */
-export function ClientFields({ client, pool, problems, tellAll, onChange, disabled }: ClientFieldsProps) {
+export function ClientFields({ client, pool, problems, tellAll, onChange, disabled, fixed = [] }: ClientFieldsProps) {
   const told = useToldProblems(problems, tellAll);
   return (
     <div className="space-y-10">
@@ -39,7 +41,9 @@ export function ClientFields({ client, pool, problems, tellAll, onChange, disabl
               values={client}
               onChange={onChange}
               onLeave={told.leave}
-              applies={(id) => clientSettingApplies(id as ClientSettingId, client, pool)}
+              applies={(id) =>
+                !fixed.some((each) => each === id) && clientSettingApplies(id as ClientSettingId, client, pool)
+              }
               problems={told.problems}
               lockOf={(id) => createOnlyReason(id as ClientSettingId)}
               disabled={disabled}

@@ -81,6 +81,7 @@ const features: Room<'pools' | 'clients' | 'branding' | 'users' | 'drafts' | 'do
   'pools.delete': act('deleted', 'delete', pool),
   'pools.unprotect': act('took the deletion protection off', 'take the deletion protection off', pool),
   'clients.add': act('started adding', 'add', client),
+  'clients.update': act('changed', 'change', client),
   'clients.revealSecret': act('looked at the secret of', 'look at the secret of', client),
   'clients.delete': act('deleted', 'delete', client),
   'clients.signIn': act('tried out signing in to', 'try out signing in to', (facts: Named & { flow?: string }, at) =>

@@ -90,6 +90,7 @@ interface ActFacts {
   'pools.delete': { name: string };
   'pools.unprotect': { name: string };
   'clients.add': { name: string; run: string };
+  'clients.update': { name: string };
   'clients.revealSecret': { name: string };
   'clients.delete': { name: string };
   /** The sign-in bench: that it was used, and how; never by whom it let itself be signed in. */

@@ -2,6 +2,11 @@
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 export type JsonObject = { [key: string]: JsonValue };
 
+/** The request as JSON: members that are undefined are not sent, so they are not in the plan either. */
+export function asJson(input: object): JsonObject {
+  return JSON.parse(JSON.stringify(input));
+}
+
 /** The writing calls a plan can hold. The run engine knows for each how to look whether it took effect. */
 export type PlanOperation =
   | 'CreateUserPool'

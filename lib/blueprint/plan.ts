@@ -4,7 +4,7 @@ import { runTagKey } from '@/lib/settings/pool/tags';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import { usesRedirects } from '@/lib/settings/rules/client-applies';
 import type { Blueprint } from './blueprint';
-import { type JsonObject, type Plan, type PlanStep, resolveKnown, userPoolRef } from './plan-step';
+import { asJson, type JsonObject, type Plan, type PlanStep, resolveKnown, userPoolRef } from './plan-step';
 import type { ResourceServer } from './resource-server';
 
 /**
@@ -16,7 +16,7 @@ import type { ResourceServer } from './resource-server';
 export function planCreation(blueprint: Blueprint, { runTag }: { runTag: string }): Plan {
   const { pool: values, clients, resourceServers = [] } = blueprint;
   const { pool, mfa, domains } = encodePool(values);
-  const tagged = { ...json(pool), UserPoolTags: { ...pool.UserPoolTags, [runTagKey]: runTag } };
+  const tagged = { ...asJson(pool), UserPoolTags: { ...pool.UserPoolTags, [runTagKey]: runTag } };
   return {
     steps: [
       {
@@ -26,11 +26,11 @@ export function planCreation(blueprint: Blueprint, { runTag }: { runTag: string 
         input: tagged,
         refs: [],
       },
-      ...(mfa ? [inPool('mfa', 'SetUserPoolMfaConfig', mfaTitle(values), json(mfa))] : []),
+      ...(mfa ? [inPool('mfa', 'SetUserPoolMfaConfig', mfaTitle(values), asJson(mfa))] : []),
       ...resourceServers.map(resourceServerStep),
       ...clients.map((client, index) => clientStep(client, values, index)),
       ...(domains.some(({ ManagedLoginVersion }) => ManagedLoginVersion === 2) ? clients.flatMap(styleStep) : []),
-      ...domains.map((domain, index) => domainStep(json(domain), index)),
+      ...domains.map((domain, index) => domainStep(asJson(domain), index)),
     ],
   };
 }
@@ -47,7 +47,7 @@ export function planClient(poolId: string, client: ClientValues, pool: PoolValue
 
 function clientStep(client: ClientValues, pool: PoolValues, index: number): PlanStep {
   const title = `Create the app client ${client.clientName}`;
-  return inPool(`client-${index + 1}`, 'CreateUserPoolClient', title, json(encodeClient(client, pool)));
+  return inPool(`client-${index + 1}`, 'CreateUserPoolClient', title, asJson(encodeClient(client, pool)));
 }
 
 /** Under managed login a client that signs people in on the pages shows nothing without a style [sdk, facts §5]. */
@@ -83,9 +83,4 @@ function mfaTitle({ mfa }: PoolValues): string {
 
 function inPool(id: string, operation: PlanStep['operation'], title: string, input: JsonObject): PlanStep {
   return { id, operation, title, input: { UserPoolId: userPoolRef, ...input }, refs: [userPoolRef.$ref] };
-}
-
-/** The request as JSON: members that are undefined are not sent, so they are not in the plan either. */
-function json(input: object): JsonObject {
-  return JSON.parse(JSON.stringify(input));
 }

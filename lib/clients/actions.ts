@@ -8,6 +8,7 @@ import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
 import { poolTarget } from '@/lib/pools/pool-target';
 import { clientSchema } from '@/lib/settings/values';
 import { addClient as add } from './add-client';
+import { updateClient as update } from './update-client';
 
 const poolKey = { connection: z.string().min(1).max(64), poolId: z.string().min(1).max(55) };
 const clientKey = { ...poolKey, clientId: z.string().min(1).max(128) };
@@ -28,6 +29,22 @@ export const addClient = defineAction({
     note({ facts: { name: input.client.clientName, run: input.submissionKey } });
     return add(actor, input);
   },
+  refresh: false,
+});
+
+/** Changes the settings of an app client that is there; `seen` is when it was changed last, as the form was told. */
+export const updateClient = defineAction({
+  name: 'clients.update',
+  permission: 'client.update',
+  input: z.strictObject({ ...clientKey, seen: z.number(), client: clientSchema }),
+  target: targetOf,
+  run: async ({ actor, note }, input) => {
+    await update(actor, input, ({ region, name, difference }) =>
+      note({ target: { region }, facts: { name }, difference }),
+    );
+    return {};
+  },
+  // The form would be told of its own change as if it were somebody else's: the caller goes to the client's page.
   refresh: false,
 });
 

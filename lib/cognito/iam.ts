@@ -67,6 +67,7 @@ export const pageOperations = {
     'DeleteManagedLoginBranding',
     'SetUICustomization',
   ],
+  changeClient: ['DescribeUserPool', 'DescribeUserPoolClient', 'UpdateUserPoolClient'],
   deleteClient: ['DescribeUserPoolClient', 'DeleteUserPoolClient'],
   deletePool: ['DescribeUserPool', 'ListUserPoolClients', 'UpdateUserPool', 'DeleteUserPoolDomain', 'DeleteUserPool'],
   createPool: [

@@ -62,6 +62,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
     'clients.signInFinishApp': { ...client, challenge, code: '000000' },
     'clients.signInMachine': { ...client, scopes: ['api/use'] },
     'clients.signInSetUpApp': { ...client, session: 'never begun', username },
+    'clients.update': { ...client, seen: 0, client: clientDefaults('Never so') },
     'clients.userInfo': { ...client, accessToken: 'a.b.c' },
     'domains.checkPrefix': { connection, region, prefix: 'never-made' },
     'drafts.create': { connection, region, blueprint },

@@ -29,11 +29,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
   const { values, ...client } = page.data.client;
   return (
     <div className="grid grid-cols-1 gap-8">
-      <Section
-        title={client.name}
-        description="App client"
-        actions={<ClientLinks href={here} maySignIn={can('user.signIn')} />}
-      >
+      <Section title={client.name} description="App client" actions={<ClientLinks href={here} can={can} />}>
         <StyleWarning actor={actor} client={{ ...key, clientId }} values={values} brandingHref={`${here}/branding`} />
         <ClientIdentity
           client={client}
