@@ -13,10 +13,12 @@ interface SnippetBlocksProps {
   result: PoolResult;
   /** The pool's overview, from where links to settings start. */
   poolHref: string;
+  /** Whether the person may change app clients here. */
+  mayChange?: boolean | undefined;
 }
 
 /** Blocks to paste, for the app client that is chosen, by kind of app. Those that fit it best are open. */
-export function SnippetBlocks({ result, poolHref }: SnippetBlocksProps) {
+export function SnippetBlocks({ result, poolHref, mayChange = false }: SnippetBlocksProps) {
   const selectId = useId();
   const [chosen, setChosen] = useState(result.clients[0]?.id);
   const client = result.clients.find(({ id }) => id === chosen);
@@ -39,7 +41,7 @@ export function SnippetBlocks({ result, poolHref }: SnippetBlocksProps) {
             label={title}
             tabs={snippets.map((snippet) => ({
               ...snippet,
-              note: <SnippetNote snippet={snippet} poolHref={poolHref} clientId={client?.id} />,
+              note: <SnippetNote snippet={snippet} poolHref={poolHref} clientId={client?.id} mayChange={mayChange} />,
             }))}
           />
         </Disclosure>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
+import type { SettingsPlace } from '@/components/clients/settings-place';
 import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Field, FieldGroup } from '@/components/ui/field';
@@ -28,7 +29,7 @@ interface HostedStartProps {
   client: ClientValues;
   responseType: LoginLink['responseType'];
   pending: boolean;
-  clientHref: string;
+  settings: SettingsPlace;
   onReturn: (back: HostedReturn) => void;
 }
 
@@ -41,7 +42,7 @@ const kinds: { value: LinkKind; label: string }[] = [
 
 /** The link to the hosted login, checked before it is opened, and the way back. */
 export function HostedStart(props: HostedStartProps) {
-  const { domain, clientId, client, responseType, clientHref, pending, onReturn } = props;
+  const { domain, clientId, client, responseType, settings, pending, onReturn } = props;
   const { link, verifier, change } = useLoginLink(client, responseType);
   const addresses: readonly string[] = link.kind === 'logout' ? client.logoutUrls : client.callbackUrls;
   const setKind = (kind: LinkKind) => {
@@ -73,11 +74,7 @@ export function HostedStart(props: HostedStartProps) {
           />
         </FieldGroup>
       )}
-      <LinkView
-        href={loginLink(domain, clientId, link)}
-        problems={linkProblems(client, link)}
-        clientHref={clientHref}
-      />
+      <LinkView href={loginLink(domain, clientId, link)} problems={linkProblems(client, link)} settings={settings} />
       {link.kind !== 'logout' && (
         <ReturnForm
           pending={pending}

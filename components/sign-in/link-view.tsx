@@ -1,5 +1,6 @@
 import ExternalLink from 'lucide-react/icons/external-link';
 import Link from 'next/link';
+import type { SettingsPlace } from '@/components/clients/settings-place';
 import { buttonClass } from '@/components/ui/button-class';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
@@ -9,19 +10,19 @@ import type { LinkProblem } from '@/lib/sign-in/guide/login-link';
 interface LinkViewProps {
   href: string;
   problems: readonly LinkProblem[];
-  clientHref: string;
+  settings: SettingsPlace;
 }
 
 /** The finished link, and what Cognito would say against it. */
-export function LinkView({ href, problems, clientHref }: LinkViewProps) {
+export function LinkView({ href, problems, settings }: LinkViewProps) {
   return (
     <div className="grid gap-3">
       {problems.map(({ level, message, setting }) => (
         <Notice key={message} kind={level === 'error' ? 'danger' : 'warning'}>
           {message}{' '}
           {setting && (
-            <Link href={`${clientHref}#setting-${setting}`} className="link">
-              See this setting
+            <Link href={`${settings.href}#setting-${setting}`} className="link">
+              {settings.label}
             </Link>
           )}
         </Notice>

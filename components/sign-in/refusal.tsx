@@ -1,3 +1,4 @@
+import type { SettingsPlace } from '@/components/clients/settings-place';
 import { LinkButton } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
@@ -10,6 +11,8 @@ export interface BenchHrefs {
   pool: string;
   /** The app client's page. */
   client: string;
+  /** Where the app client's settings are. */
+  settings: SettingsPlace;
   users: string;
 }
 
@@ -18,7 +21,8 @@ function placeOf({ at }: FailureGuide, hrefs: BenchHrefs): { href: string; label
   if (!at) return undefined;
   if (at.kind === 'user') return { href: hrefs.users, label: 'Go to the users' };
   if (at.kind === 'branding') return { href: `${hrefs.client}/branding`, label: 'Go to the branding' };
-  if (at.kind === 'client') return { href: `${hrefs.client}#setting-${at.setting}`, label: 'See this setting' };
+  if (at.kind === 'client')
+    return { href: `${hrefs.settings.href}#setting-${at.setting}`, label: hrefs.settings.label };
   return { href: `${hrefs.pool}#setting-${at.setting}`, label: 'See this setting of the pool' };
 }
 

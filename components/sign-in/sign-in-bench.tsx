@@ -91,7 +91,7 @@ function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & 
         client={client}
         responseType={way === 'code' ? 'code' : 'token'}
         pending={pending}
-        clientHref={hrefs.client}
+        settings={hrefs.settings}
         onReturn={({ code, idToken, accessToken, redirectUri, verifier }) =>
           begin(() =>
             code

@@ -40,7 +40,7 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
         />
       </Section>
       <Section title="Connect your app" description="Ready to paste. Secrets are not in it.">
-        <SnippetBlocks result={result} poolHref={href} />
+        <SnippetBlocks result={result} poolHref={href} mayChange={can('client.update')} />
       </Section>
       <ClientSettingsView values={values} />
       <TargetActivity actor={actor} pool={key} target={{ kind: 'client', id: clientId }} />

@@ -1,3 +1,4 @@
+import { settingsPlace } from '@/components/clients/settings-place';
 import { HelpLink } from '@/components/help/help-link';
 import { SignInBench } from '@/components/sign-in/sign-in-bench';
 import { LinkButton } from '@/components/ui/button';
@@ -13,7 +14,7 @@ import { benchActions } from './bench-actions';
 export const metadata = { title: 'Sign-in bench' };
 
 export default async function SignInBenchPage({ params }: { params: PoolParams & Promise<{ clientId: string }> }) {
-  const { key, href } = await readPoolRoute(params);
+  const { key, href, can } = await readPoolRoute(params);
   const at = { ...key, clientId: decoded((await params).clientId) };
   const actor = await currentActor();
   const page = await asResult('clients.bench', () => getBenchPage(actor, at));
@@ -37,7 +38,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
         at={at}
         client={values}
         {...places}
-        hrefs={{ pool: href, client, users: `${href}/users` }}
+        hrefs={{ pool: href, client, settings: settingsPlace(client, can('client.update')), users: `${href}/users` }}
         actions={benchActions}
       />
     </Section>
