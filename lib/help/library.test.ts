@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { root } from '@/lib/testing/source-files';
 import type { Block, Inline } from './document';
+import { guides } from './guides';
 import { readHelpLibrary } from './library';
 import { parseDocument } from './parse-document';
 import { webpSize } from './webp-size';
@@ -59,6 +61,34 @@ it('links lead to pages and to parts of them that are there', () => {
     slug: 'embedded-cognito',
     to: { kind: 'help', href: '/help/oauth-conformance' },
   });
+});
+
+it('a link leads to a page of help, to the web, or nowhere where help has no such page', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pooldeck-help-'));
+  const links = [
+    'notes.md#a',
+    '../connections.md',
+    'README.md',
+    '#here',
+    'https://a.example/',
+    'mailto:a@a.example',
+    '../x.md',
+  ];
+  mkdirSync(path.join(folder, 'tutorials'));
+  for (const { slug } of guides) writeFileSync(path.join(folder, `${slug}.md`), '# Guide');
+  writeFileSync(path.join(folder, 'tutorials/README.md'), '# Tutorials\n\n- [Notes](notes.md)\n');
+  const text = `# Notes\n\nYou make notes.\n\n${links.map((href) => `[x](${href})`).join('\n\n')}`;
+  writeFileSync(path.join(folder, 'tutorials/notes.md'), text);
+  const { pages: read } = readHelpLibrary(folder);
+  rmSync(folder, { recursive: true });
+  const notes = read.get('notes');
+  expect(notes).toMatchObject({ title: 'Notes', about: 'You make notes.', group: 'tutorial' });
+  expect(linksIn((notes?.blocks ?? []).flatMap(inlinesIn)).map(({ to }) => to)).toEqual([
+    ...['/help/notes#a', '/help/connections', '/help', '/help/notes#here'].map((href) => ({ kind: 'help', href })),
+    { kind: 'elsewhere', href: 'https://a.example/' },
+    { kind: 'nowhere' },
+    { kind: 'nowhere' },
+  ]);
 });
 
 it('serves the pictures that its pages show, and no other file', () => {

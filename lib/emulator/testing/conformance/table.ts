@@ -40,10 +40,12 @@ function tableOf(cases: Case[]): string {
 
 const lengthOf = (text = '') => Array.from(text).length;
 
-const intro = `# What the OAuth endpoints answer
+const intro = `<!-- Made from lib/emulator/testing/conformance by lib/emulator/hosted/conformance.test.ts: change it there. -->
 
-Made from \`lib/emulator/testing/conformance\` by \`lib/emulator/hosted/conformance.test.ts\`, which asks each of these and compares; do not
-edit it. Paths are those below the domain. \`…\` stands for what is new each time, \`{web}\` for a client id.
+# What the OAuth endpoints answer
+
+Each line is asked of the embedded Cognito by a test, and its answer compared. Paths are those below the domain. \`…\` stands for what is
+new each time, \`{web}\` for a client id.
 
 Sources: **measured** on AWS by somebody who wrote it down · **doc** AWS's documentation · **seen** in public logs · **sdk** texts in AWS's SDK ·
 **RFC**, **OpenID Connect** the standard says so, Cognito's own answer is not known · **own** this emulator's way where there is no model ·
