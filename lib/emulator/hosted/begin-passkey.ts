@@ -3,6 +3,7 @@ import { admit } from '../auth/password-step.ts';
 import { notAuthorized } from '../errors.ts';
 import { allowsPasskeys, maySignInByPasskey } from '../passkeys/pool-passkeys.ts';
 import { isOriginOf, relyingParty } from '../passkeys/relying-party.ts';
+import { preAuthentication } from '../triggers/sign-in-triggers.ts';
 import { findUser } from '../users/user-store.ts';
 import type { Guest } from './guest.ts';
 import { advance } from './sign-in.ts';
@@ -22,6 +23,7 @@ export function offersPasskeys({ context, domain, pool, request: { client } }: G
 export const beginPasskey = (guest: Guest, username: string) =>
   advance(guest, username, (access) => {
     const { context } = guest;
+    preAuthentication(context, access, username);
     const user = findUser(context, access.pool, username);
     if (user) admit(context, access.client, user);
     if (!user || !maySignInByPasskey(context, access.pool, user)) {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import type { LambdaConfigType } from '@aws-sdk/client-cognito-identity-provider';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Authenticator } from '../testing/authenticator.ts';
 import { goodPassword } from '../testing/bench.ts';
 import { type Browser, openBrowser } from '../testing/browser.ts';
+import { startFunctions } from '../testing/functions.ts';
 import { codeIn, type HostedBench, openHosted } from '../testing/hosted.ts';
 import { registerPasskey } from '../testing/passkeys.ts';
 import { makeUser, passwordSignIn } from '../testing/sign-in.ts';
+import { deploy } from '../testing/trigger-bench.ts';
+import type { LambdaSettings } from '../triggers/invoke.ts';
 
 const here = 'http://localhost:9338';
 const origin = here;
@@ -13,10 +17,11 @@ let hosted: HostedBench;
 let authenticator: Authenticator;
 
 /** A pool with managed login whose passkeys belong to this machine; alice has one, bob has none. */
-beforeEach(async () => {
+async function openPool(LambdaConfig?: LambdaConfigType, lambda?: LambdaSettings) {
   hosted = await openHosted(
-    { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } } },
+    { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } }, LambdaConfig },
     { ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_USER_PASSWORD_AUTH'] },
+    lambda,
   );
   const { bench, UserPoolId, ClientId } = hosted;
   await bench.api.updateUserPoolDomain({ UserPoolId, Domain: 'notes', ManagedLoginVersion: 2 });
@@ -25,7 +30,9 @@ beforeEach(async () => {
   for (const name of ['alice', 'bob']) await makeUser(bench, UserPoolId, name);
   const { AuthenticationResult } = await passwordSignIn(bench, ClientId, 'alice', goodPassword);
   ({ authenticator } = await registerPasskey(bench, AuthenticationResult?.AccessToken ?? '', undefined, { origin }));
-});
+}
+
+beforeEach(() => openPool());
 
 const belongTo = (RelyingPartyId: string) =>
   hosted.bench.api.setUserPoolMfaConfig({ UserPoolId: hosted.UserPoolId, WebAuthnConfiguration: { RelyingPartyId } });
@@ -100,6 +107,22 @@ describe('signing in with a passkey on the pages', () => {
     expect(await offered()).toBe(false);
     const byName = await hosted.browser().open(hosted.authorizeUrl());
     expect(byName.html).not.toContain('Sign in with a passkey');
+  });
+
+  it('asks the functions of the pool around it', async () => {
+    const functions = await startFunctions();
+    onTestFinished(() => functions.close());
+    const { endpoint } = functions;
+    await openPool(deploy(functions, { PreAuthentication: () => {}, PostAuthentication: () => {} }), { endpoint });
+    functions.calls.length = 0;
+    const { browser } = await openLogin();
+    const asked = await choose(browser, 'alice');
+    const { left } = await browser.submit({ credential: authenticator.get(optionsIn(asked.html), { origin }) });
+    expect(codeIn(left)).not.toBe('');
+    expect(functions.calls.map(({ event }) => event.triggerSource)).toEqual([
+      'PreAuthentication_Authentication',
+      'PostAuthentication_Authentication',
+    ]);
   });
 
   it('cannot be begun by a form where it is not offered', async () => {
