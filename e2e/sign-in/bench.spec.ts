@@ -5,6 +5,7 @@ import {
   type CreateUserPoolClientCommandInput,
   CreateUserPoolCommand,
   CreateUserPoolDomainCommand,
+  type LambdaConfigType,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
@@ -20,8 +21,9 @@ async function makeClient(
   poolName: string,
   client: Partial<CreateUserPoolClientCommandInput> = {},
   permanent = true,
+  LambdaConfig?: LambdaConfigType,
 ) {
-  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: poolName }));
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: poolName, LambdaConfig }));
   const UserPoolId = UserPool?.Id ?? '';
   const flows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const;
   const made = await cognito.send(
@@ -146,4 +148,20 @@ test('the bench looks right, and a request can be taken to a terminal', async ({
     'X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth',
   );
   await lookOver(page);
+});
+
+test('triggers that nothing runs are said to be so, and the custom flow says what is missing', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const DefineAuthChallenge = 'arn:aws:lambda:us-east-1:123456789012:function:define';
+  const client = { ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH' as const] };
+  await openBench(page, await makeClient(cognito, poolName, client, true, { DefineAuthChallenge }));
+  await expect(page.getByText('The Lambda triggers of this pool do not run')).toBeVisible();
+  await lookOver(page);
+  await page.getByRole('textbox', { name: 'User name' }).fill('ann');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const refusal = page.getByRole('alert').filter({ hasText: 'no Lambda endpoint is configured' });
+  await expect(refusal).toContainText('POOLDECK_LAMBDA_ENDPOINT=http://127.0.0.1:3001');
 });

@@ -31,6 +31,8 @@ export interface PoolOverview {
   place: Place;
   /** What Cognito says about its own failures to send. */
   sendingFailures: string[];
+  /** Whether any Lambda trigger is set. */
+  hasTriggers: boolean;
 }
 
 /** @throws PooldeckError */
@@ -54,6 +56,7 @@ export async function getPool(actor: Actor, key: PoolKey): Promise<PoolOverview>
     sendingFailures: [pool.EmailConfigurationFailure, pool.SmsConfigurationFailure].filter(
       (text): text is string => text !== undefined,
     ),
+    hasTriggers: Object.keys(pool.LambdaConfig ?? {}).some((name) => name !== 'KMSKeyID'),
   };
 }
 

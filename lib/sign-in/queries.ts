@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, authorise } from '@/lib/access/actor';
 import { apiUrl, domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import { getClient } from '@/lib/clients/queries';
+import { env } from '@/lib/config/env';
 import { getPool, placeOf } from '@/lib/pools/overview';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import type { AskPlace } from './guide/as-command';
@@ -17,6 +18,8 @@ export interface BenchPage {
   servesLogin: boolean;
   /** Where requests go, to repeat them in a terminal. */
   asks: AskPlace;
+  /** The pool has Lambda triggers that do not run: the embedded Cognito has no endpoint to call them at. */
+  idleTriggers: boolean;
 }
 
 /** @throws PooldeckError `forbidden`, `notFound` */
@@ -33,6 +36,7 @@ export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchP
     values: client.values,
     domain: url,
     servesLogin: servesLogin(place),
+    idleTriggers: pool.hasTriggers && place.kind === 'embedded' && env().POOLDECK_LAMBDA_ENDPOINT === undefined,
     asks: { api, region, onAws: place.kind === 'aws', domain: url },
   };
 }

@@ -4,7 +4,6 @@ import { callTrigger, runsTrigger } from '../triggers/call-trigger.ts';
 import { clientMetadata, userAttributes, userNotFoundFlag } from '../triggers/told-of-user.ts';
 import { flagIn, invalidOutput, textIn, textMapIn } from '../triggers/trigger-response.ts';
 import { findUser, type User } from '../users/user-store.ts';
-import { notBuilt } from './auth-flow.ts';
 import { closeSession, openSession, startSession } from './auth-session.ts';
 import type { AuthStep } from './auth-step.ts';
 import { type ClientAccess, checkSecretHash } from './client-access.ts';
@@ -32,7 +31,11 @@ type CustomDoc = Pick<Custom, 'name' | 'history'> & {
  */
 export function customStep(context: Context, access: ClientAccess, name: string, parameters: Parameters): AuthStep {
   if (!context.invoke) {
-    throw notBuilt('CUSTOM_AUTH needs Lambda triggers, and no Lambda endpoint is configured for this emulator.');
+    const reason = 'no Lambda endpoint is configured for this emulator';
+    throw new CognitoFault(
+      'UnexpectedLambdaException',
+      `DefineAuthChallenge invocation failed due to error ${reason}.`,
+    );
   }
   const user = findUser(context, access.pool, name);
   if (!user && !hidesUsers(access.client)) throw userNotFound();

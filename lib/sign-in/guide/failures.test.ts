@@ -60,8 +60,8 @@ const cases: [name: string, message: string, id: string][] = [
     'custom-without-function',
   ],
   [
-    'UnsupportedOperationException',
-    'CUSTOM_AUTH needs Lambda triggers, and no Lambda endpoint is configured for this emulator.',
+    'UnexpectedLambdaException',
+    'DefineAuthChallenge invocation failed due to error no Lambda endpoint is configured for this emulator.',
     'no-lambda-endpoint',
   ],
   ['UserNotFoundException', 'Exception migrating user in app client x', 'migration-refused'],

@@ -37,6 +37,15 @@ const ofEach = Object.entries(triggers).flatMap(([name, setting]): FailureGuide[
 
 /** Refusals that a Lambda trigger is behind, or one that is missing. */
 export const triggerFailures: readonly FailureGuide[] = [
+  {
+    id: 'no-lambda-endpoint',
+    matches: /no Lambda endpoint is configured/,
+    symptom: 'No Lambda endpoint is configured',
+    cause:
+      'The embedded Cognito runs no functions by itself. It calls them at an address that speaks Lambda’s Invoke API.',
+    change:
+      'Start one, such as sam local start-lambda, and start Pooldeck with POOLDECK_LAMBDA_ENDPOINT=http://127.0.0.1:3001.',
+  },
   ...ofEach,
   {
     id: 'trigger-misunderstood',
@@ -55,15 +64,6 @@ export const triggerFailures: readonly FailureGuide[] = [
       'The custom flow needs three functions, and the pool lacks one: to define, to create and to verify challenges.',
     change: 'Give the pool all three triggers.',
     at: pool('triggerDefineAuthChallenge'),
-  },
-  {
-    id: 'no-lambda-endpoint',
-    matches: /no Lambda endpoint is configured/,
-    symptom: 'No Lambda endpoint is configured',
-    cause:
-      'The embedded Cognito runs no functions by itself. It calls them at an address that speaks Lambda’s Invoke API.',
-    change:
-      'Start one, such as sam local start-lambda, and start Pooldeck with POOLDECK_LAMBDA_ENDPOINT=http://127.0.0.1:3001.',
   },
   {
     id: 'migration-refused',

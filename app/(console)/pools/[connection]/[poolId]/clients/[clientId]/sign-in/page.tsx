@@ -1,5 +1,6 @@
 import { settingsPlace } from '@/components/clients/settings-place';
 import { HelpLink } from '@/components/help/help-link';
+import { IdleTriggers } from '@/components/sign-in/idle-triggers';
 import { SignInBench } from '@/components/sign-in/sign-in-bench';
 import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
@@ -21,7 +22,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   const client = `${href}/clients/${encodeURIComponent(at.clientId)}`;
   const back = <LinkButton href={client}>Back to the app client</LinkButton>;
   if (!page.ok) return <PageError error={page.error} action={back} />;
-  const { name, values, ...places } = page.data;
+  const { name, values, idleTriggers, ...places } = page.data;
   return (
     <Section
       title={`Sign in to ${name}`}
@@ -34,6 +35,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
       actions={back}
     >
       <StyleWarning actor={actor} client={at} values={values} brandingHref={`${client}/branding`} />
+      {idleTriggers && <IdleTriggers />}
       <SignInBench
         at={at}
         client={values}
