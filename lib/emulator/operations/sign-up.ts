@@ -41,7 +41,7 @@ export function signUp(input: Wire<SignUpRequest>, context: Context): SignUpResp
   if (confirm) draft.status = 'CONFIRMED';
   const user = insertUser(context, pool, draft);
   // An address that a function vouches for is taken from whoever had it [doc DG23].
-  syncAliases(context, pool, user, verify.length > 0);
+  syncAliases(context, pool, user, verify);
   if (confirm) {
     postConfirmation(context, pool, user, 'ConfirmSignUp', client.id);
     return { UserConfirmed: true, UserSub: user.sub };

@@ -59,6 +59,12 @@ async function answer(
   for await (const chunk of incoming) chunks.push(chunk);
   const name = path.exec(incoming.url ?? '')?.[1] ?? '';
   const code = deployed.get(name);
+  // What `sam local start-lambda` refuses: another type, a query (no path then), another way of invoking.
+  const isPlain = incoming.headers['content-type'] === 'application/json';
+  if (!isPlain || incoming.headers['x-amz-invocation-type'] !== 'RequestResponse') {
+    outgoing.writeHead(415, { 'x-amzn-errortype': 'UnsupportedMediaTypeException' }).end('{}');
+    return;
+  }
   if (incoming.method !== 'POST' || !code) {
     outgoing.writeHead(404, { 'x-amzn-errortype': 'ResourceNotFoundException' }).end('{}');
     return;

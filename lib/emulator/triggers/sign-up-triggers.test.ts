@@ -70,12 +70,19 @@ describe('pre sign-up', () => {
   });
 
   it('takes an address that it vouches for from whoever had it as a sign-in name', async () => {
-    bench = await openTriggers({ PreSignUp: confirmAll }, { AliasAttributes: ['email'] });
+    bench = await openTriggers({ PreSignUp: confirmAll }, { AliasAttributes: ['email', 'preferred_username'] });
     const verified: [string, string][] = [
       ['email', 'ann@example.com'],
       ['email_verified', 'true'],
+      ['preferred_username', 'annie'],
     ];
     await makeUser(bench, bench.UserPoolId, 'first', verified);
+    // Nobody vouched for that one.
+    const annie = [
+      { Name: 'email', Value: 'ann@example.com' },
+      { Name: 'preferred_username', Value: 'annie' },
+    ];
+    expect((await refusal(signUp('thief', { UserAttributes: annie }))).name).toBe('AliasExistsException');
     await signUp('second');
     expect((await getUser('ann@example.com')).Username).toBe('second');
     expect((await getUser('first')).UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'false' });

@@ -31,15 +31,16 @@ function findAliasOwner({ db }: Context, pool: Pool, alias: Alias): number | und
 
 /**
  * Brings a user's sign-in names into line with the attributes. A name that somebody else has is refused with AliasExistsException, or,
- * with `force`, taken: the other user's address stops being verified (ForceAliasCreation) [sdk].
+ * with `force`, taken: the other user's address stops being verified (ForceAliasCreation) [sdk]. `force` may name the kinds it is for.
  */
-export function syncAliases(context: Context, pool: Pool, user: User, force = false) {
+export function syncAliases(context: Context, pool: Pool, user: User, force: boolean | readonly string[] = false) {
   if (!pool.doc.UsernameAttributes?.length && !pool.doc.AliasAttributes?.length) return;
   const wanted = aliasesOf(pool, user.attributes);
   for (const alias of wanted) {
     const owner = findAliasOwner(context, pool, alias);
     if (owner === undefined || owner === user.seq) continue;
-    if (!force) throw aliasExists(alias.kind);
+    const mayTake = typeof force === 'boolean' ? force : force.includes(alias.kind);
+    if (!mayTake) throw aliasExists(alias.kind);
     takeFrom(context, owner, alias.kind);
   }
   sql(context.db, 'DELETE FROM aliases WHERE user_seq = ?').run(user.seq);
