@@ -7,8 +7,7 @@ import { inTransaction } from './transaction.ts';
  *
  * So the work asks by `askOutside`. While the answer is not known, asking ends the run: the transaction is rolled back, the question is
  * put, and the whole work runs again from its beginning, with the answer at hand. Every check is made anew in each run, and only the last
- * run is kept. A question is known by its text: when the state has changed meanwhile, so has the question, and it is put again rather
- * than answered by what was true before.
+ * run is kept. A question is known by its text: of the state that may change meanwhile it holds what the answer must not outlive.
  */
 export type RequestMemory = {
   /** The time of the request, epoch milliseconds: the same in each run. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { goodPassword, openBench, refusal } from '../testing/bench.ts';
 import type { FunctionCode } from '../testing/functions.ts';
+import { makeUser, tokens, verified } from '../testing/sign-in.ts';
 import { openTriggers, type TriggerBench } from '../testing/trigger-bench.ts';
 
 let bench: TriggerBench;
@@ -76,6 +77,29 @@ describe('while functions work', () => {
     expect(told.sort()).toEqual(
       ['CustomMessage_SignUp', 'PreSignUp_SignUp'].flatMap((source) => names.map((name) => `${source} ${name}`)).sort(),
     );
+  });
+
+  it('one that changes its own user is asked once, and the tokens show the change', async () => {
+    const note = (Name: string) => () =>
+      bench.api.adminUpdateUserAttributes({
+        UserPoolId: bench.UserPoolId,
+        Username: 'ann',
+        UserAttributes: [{ Name, Value: String(bench.functions.calls.length) }],
+      });
+    const join = () =>
+      bench.api.adminAddUserToGroup({ UserPoolId: bench.UserPoolId, Username: 'ann', GroupName: 'seen' });
+    const names = ['nickname', 'profile', 'website'] as const;
+    bench = await openTriggers({
+      PreAuthentication: async () => void (await note(names[0])()),
+      PostAuthentication: async () => void (await note(names[1])()),
+      PreTokenGeneration: async () => void (await Promise.all([note(names[2])(), join()])),
+    });
+    await makeUser(bench, bench.UserPoolId, 'ann');
+    await bench.api.createGroup({ UserPoolId: bench.UserPoolId, GroupName: 'seen' });
+    const { IdToken } = await tokens(bench, bench.ClientId, 'ann');
+    expect(bench.functions.calls).toHaveLength(3);
+    const { claims } = verified(bench, bench.UserPoolId, IdToken);
+    expect(names.map((name) => claims[name])).toEqual(['1', '2', '3']);
   });
 
   it('a code answered twice at once confirms once, and is told once', async () => {

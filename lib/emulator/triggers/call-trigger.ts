@@ -52,7 +52,7 @@ export function callTrigger(context: Context, pool: Pool, call: TriggerCall): Tr
   const [arn, { invoke }] = [arnOf(pool, call.trigger), context];
   if (arn === undefined || !invoke) return undefined;
   const event = eventFor(context, pool, call);
-  const outcome = askOutside(context, JSON.stringify([arn, event]), () => invoke(arn, event));
+  const outcome = askOutside(context, questionOf(arn, event), () => invoke(arn, event));
   try {
     return responseOf(call.trigger, outcome);
   } catch (error) {
@@ -76,8 +76,17 @@ function arnOf({ doc: { LambdaConfig } }: Pool, trigger: TriggerName): string | 
   return LambdaConfig?.[trigger];
 }
 
+/**
+ * What makes an event this one and no other: what the request brings, not what the pool knows of the user. A function may change that
+ * itself, such as one that keeps the time of the last sign-in in an attribute, and would be asked for ever.
+ */
+const questionOf = (arn: string, { request, ...event }: TriggerEvent) =>
+  JSON.stringify([arn, event, { ...request, userAttributes: undefined, groupConfiguration: undefined }]);
+
+type TriggerEvent = Record<string, unknown> & { request: object };
+
 /** What all triggers are told [doc DG23]. */
-function eventFor({ region }: Context, pool: Pool, call: TriggerCall): object {
+function eventFor({ region }: Context, pool: Pool, call: TriggerCall): TriggerEvent {
   const { source, userName, clientId = 'CLIENT_ID_NOT_APPLICABLE', request, response, version = '1' } = call;
   return {
     version,
