@@ -164,4 +164,6 @@ test('triggers that nothing runs are said to be so, and the custom flow says wha
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const refusal = page.getByRole('alert').filter({ hasText: 'no Lambda endpoint is configured' });
   await expect(refusal).toContainText('POOLDECK_LAMBDA_ENDPOINT=http://127.0.0.1:3001');
+  await page.getByRole('link', { name: 'How triggers run here' }).click();
+  await expect(page.getByRole('heading', { name: 'Lambda triggers' })).toBeInViewport();
 });

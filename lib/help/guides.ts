@@ -12,7 +12,8 @@ export const guides: readonly Guide[] = [
   {
     slug: 'embedded-cognito',
     group: 'console',
-    about: 'Addresses for SDKs, the AWS CLI and apps, its sign-in pages, and where it differs from AWS.',
+    about:
+      'Addresses for SDKs, the AWS CLI and apps, its sign-in pages, Lambda triggers, and where it differs from AWS.',
   },
   {
     slug: 'oauth-conformance',
