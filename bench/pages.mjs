@@ -40,6 +40,11 @@ function pages({ pool, app }) {
     [`${at}/clients`, 'list', { DescribeUserPool: 1, ListUserPoolClients: 1 }],
     [`${at}/clients/${app}`, 'list', { DescribeUserPool: 1, DescribeUserPoolClient: 1 }],
     [`${at}/clients/${app}/edit`, 'wizard', { DescribeUserPool: 1, DescribeUserPoolClient: 1 }],
+    [
+      `${at}/clients/${app}/branding`,
+      'list',
+      { DescribeUserPool: 1, DescribeUserPoolClient: 1, DescribeUserPoolDomain: 1, GetUICustomization: 1 },
+    ],
     [`${at}/clients/new`, 'wizard', { DescribeUserPool: 1 }],
     [`${at}/users`, 'list', { DescribeUserPool: 1, ListUsers: 1 }],
     [`${at}/users/new`, 'list', { DescribeUserPool: 1 }],
