@@ -46,28 +46,38 @@ export function ApiStart({ flow, pending, onStart }: ApiStartProps) {
         </Field>
       )}
       {(needs.includes('password') || passwordFirst !== undefined) && (
-        <Field
-          label="Password"
-          optional={passwordFirst !== undefined}
-          help={passwordFirst ?? 'Goes to Cognito and is kept nowhere.'}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              required={passwordFirst === undefined}
-              type="password"
-              autoComplete="off"
-              value={values.password}
-              onChange={(event) => change({ password: event.target.value })}
-            />
-          )}
-        </Field>
+        <PasswordField value={values.password} optionalFor={passwordFirst} change={change} />
       )}
       {needs.includes('refreshToken') && <RefreshFields values={values} change={change} />}
       <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
         {flow === 'refresh' ? 'Refresh' : 'Sign in'}
       </Button>
     </form>
+  );
+}
+
+interface PasswordFieldProps {
+  value: string;
+  /** What it is good for where one may leave it out. */
+  optionalFor: string | undefined;
+  change: (changed: Partial<ApiStartValues>) => void;
+}
+
+function PasswordField({ value, optionalFor, change }: PasswordFieldProps) {
+  const optional = optionalFor !== undefined;
+  return (
+    <Field label="Password" optional={optional} help={optionalFor ?? 'Goes to Cognito and is kept nowhere.'}>
+      {(control) => (
+        <Input
+          {...control}
+          required={!optional}
+          type="password"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => change({ password: event.target.value })}
+        />
+      )}
+    </Field>
   );
 }
 
