@@ -51,6 +51,13 @@ describe('planCreation', () => {
     expect(pool?.input.UserPoolTags).toEqual({ team: 'web', 'pooldeck:run': 'run1' });
   });
 
+  it('of a pool under managed login', async () => {
+    const { emailSignIn } = tutorials;
+    const pool = { ...emailSignIn.pool, managedLoginVersion: '2' as const };
+    const plan = planCreation({ ...emailSignIn, pool }, { runTag: 'run1' });
+    await expect(text(plan)).toMatchFileSnapshot(golden('managed-login'));
+  });
+
   it('gives each client with login pages its style before the domain shows them, under managed login only', () => {
     const { pool, clients } = tutorials.emailSignIn;
     const managed = { ...pool, managedLoginVersion: '2' as const };
