@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultKind, faultKinds } from '@/lib/testing/fault-proxy';
 import { fullPlan } from '@/lib/testing/full-plan';
@@ -58,9 +57,6 @@ function expectTold(run: Run): void {
   expect(stuck[0]?.failure).toMatchObject({ title: /.+/, message: /.+/, advice: /.+/ });
 }
 
-/** A call that was still on its way must have arrived before anyone counts. */
-const late = (kind: FaultKind) => sleep(kind === 'late' ? 60 : 0);
-
 /** Refused by throttling passes without anyone noticing; what harms nobody when repeated is repeated. */
 const unnoticed: readonly FaultKind[] = ['throttle', 'concurrent', 'slow'];
 
@@ -72,7 +68,8 @@ describe('one call broken, then resumed', () => {
     expect(world.proxy.hits()).toBe(1);
     if (unnoticed.includes(kind)) expect(first.state).toBe('done');
     const run = await persist(first, resumeRun);
-    await late(kind);
+    // A call that was still on its way must have arrived before anyone counts.
+    await world.proxy.arrived();
     expect(run.state).toBe('done');
     expect(await world.there(id)).toEqual(everything(id));
     expect(run.steps.every(({ state }) => state === 'done')).toBe(true);
@@ -87,7 +84,7 @@ describe('one call broken, then what was made is removed', () => {
     if (stuck.state === 'done') return;
     await removeRun(id, world.engine);
     const run = await persist(await world.settled(id), removeRun);
-    await late(kind);
+    await world.proxy.arrived();
     expect(run).toMatchObject({ state: 'done', goal: 'remove' });
     expect(await world.there(id)).toEqual(nothing);
   });

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import { planClient, planCreation } from '@/lib/blueprint/plan';
 import * as gateway from '@/lib/cognito/branding';
 import { getConnection } from '@/lib/config/connections';
-import { type FaultKind, faultKinds } from '@/lib/testing/fault-proxy';
+import { faultKinds } from '@/lib/testing/fault-proxy';
 import { actor, type RunWorld, runWorld } from '@/lib/testing/run-world';
 import { tutorials } from '@/lib/testing/tutorials';
 import { madeByRun } from './carry-out';
@@ -53,7 +52,6 @@ async function persist(run: Run, again: typeof resumeRun): Promise<Run> {
   return now;
 }
 
-const late = (kind: FaultKind) => sleep(kind === 'late' ? 60 : 0);
 const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
 describe('a pool under managed login', () => {
@@ -68,7 +66,8 @@ describe('a pool under managed login', () => {
     const id = `styled-${kind.replace(' ', '-')}`;
     world.proxy.begin({ operation: 'CreateManagedLoginBranding', nth: 2, kind });
     const run = await persist(await world.start(id, planOf(id)), resumeRun);
-    await late(kind);
+    // A call that was still on its way must have arrived before anyone counts.
+    await world.proxy.arrived();
     expect(world.proxy.hits()).toBe(1);
     expect(run.steps.every(({ state }) => state === 'done')).toBe(true);
     expect(await stylesThere(run)).toEqual([uuid, uuid, undefined]);
@@ -79,7 +78,7 @@ describe('a pool under managed login', () => {
     world.proxy.begin({ operation: 'CreateManagedLoginBranding', nth: 1, kind });
     await world.start(id, planOf(id));
     await removeRun(id, world.engine);
-    await late(kind);
+    await world.proxy.arrived();
     await persist(await world.settled(id), removeRun);
     const { pools } = await world.there(id);
     expect(pools).toHaveLength((await world.settled(id)).goal === 'remove' ? 0 : 1);

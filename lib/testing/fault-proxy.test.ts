@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createUserPool } from '@/lib/cognito/pools';
 import { getConnection } from '@/lib/config/connections';
@@ -22,7 +21,7 @@ it.each(faultKinds)('%s does what it says', async (kind) => {
     () => true,
   );
   expect(failed).toBe(kind !== 'slow');
-  if (kind === 'late') expect((await world.there(name)).pools).toHaveLength(0);
-  await sleep(60);
+  expect(world.proxy.onTheirWay()).toBe(kind === 'late' ? 1 : 0);
+  await world.proxy.arrived();
   expect((await world.there(name)).pools).toHaveLength(tookEffect.has(kind) ? 1 : 0);
 });

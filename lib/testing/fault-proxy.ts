@@ -28,6 +28,10 @@ export interface FaultProxy {
   calls: string[];
   /** How many calls got the fault since `begin`. */
   hits(): number;
+  /** How many dropped calls are still on their way to take effect. */
+  onTheirWay(): number;
+  /** When all dropped calls have taken effect that will. */
+  arrived(): Promise<void>;
   /** Forgets the calls; the `nth` call (from 1) of the operation gets the fault, and as many after it as `times` says. */
   begin(fault?: { operation: string; nth: number; kind: FaultKind; times?: number }): void;
   /** Told of every call right before it is passed on, and right after its answer came. */
@@ -47,6 +51,7 @@ const answers: Partial<Record<FaultKind, [status: number, name: string, text: st
 /** Stands between a connection and any Cognito endpoint, and breaks the calls it is told to break. */
 export async function faultProxy(target: string): Promise<FaultProxy> {
   const calls: string[] = [];
+  const late = new Set<Promise<unknown>>();
   let hits = 0;
   let rule: Parameters<FaultProxy['begin']>[0];
   let observer: Parameters<FaultProxy['watch']>[0] = () => 'go on';
@@ -66,7 +71,9 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
     if (refusal) return send(response, ...refusal);
     if (kind === 'late') {
       request.socket.resetAndDestroy();
-      await sleep(lateBy);
+      const passing = sleep(lateBy).then(() => pass(target, request, body));
+      late.add(passing);
+      return void passing.finally(() => late.delete(passing));
     }
     if (kind === 'slow') await sleep(lateBy);
     const passed = await pass(target, request, body);
@@ -79,6 +86,10 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     hits: () => hits,
+    onTheirWay: () => late.size,
+    async arrived() {
+      await Promise.all(late);
+    },
     begin(next) {
       hits = 0;
       rule = next;
