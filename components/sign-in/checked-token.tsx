@@ -5,6 +5,7 @@ import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
 import { explainClaim } from '@/lib/sign-in/guide/claims';
 import type { CheckedToken } from '@/lib/sign-in/guide/exchange';
+import { Validity } from './validity';
 
 const checkNames = { signature: 'Signature', issuer: 'Issuer', client: 'App client', time: 'Time' };
 const moments = new Set(['exp', 'iat', 'auth_time']);
@@ -16,9 +17,13 @@ export function CheckedTokenView({ checked: { use, checks, claims } }: { checked
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {checks.map(({ what, ok, text }) => (
           <li key={what}>
-            <Status tone={ok ? 'success' : 'danger'}>
-              {checkNames[what]}: {text}
-            </Status>
+            {what === 'time' && ok && typeof claims.exp === 'number' ? (
+              <Validity exp={claims.exp} />
+            ) : (
+              <Status tone={ok ? 'success' : 'danger'}>
+                {checkNames[what]}: {text}
+              </Status>
+            )}
           </li>
         ))}
       </ul>

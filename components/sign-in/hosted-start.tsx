@@ -1,18 +1,20 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
-import type { SettingsPlace } from '@/components/clients/settings-place';
 import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Field, FieldGroup } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
-import { Select } from '@/components/ui/select';
+import type { ErrorView } from '@/lib/result';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { type LinkKind, type LoginLink, linkProblems, loginLink, readCallback } from '@/lib/sign-in/guide/login-link';
+import { refusalView } from '@/lib/sign-in/guide/refusal-view';
 import { LinkView } from './link-view';
 import { pkceChallenge, randomText } from './pkce';
+import { type BenchHrefs, Refusal } from './refusal';
+import { ReturnAddress } from './return-address';
 
 /** What came back, with what of the link it has to be matched with. */
 interface HostedReturn {
@@ -29,7 +31,7 @@ interface HostedStartProps {
   client: ClientValues;
   responseType: LoginLink['responseType'];
   pending: boolean;
-  settings: SettingsPlace;
+  hrefs: BenchHrefs;
   onReturn: (back: HostedReturn) => void;
 }
 
@@ -42,7 +44,7 @@ const kinds: { value: LinkKind; label: string }[] = [
 
 /** The link to the hosted login, checked before it is opened, and the way back. */
 export function HostedStart(props: HostedStartProps) {
-  const { domain, clientId, client, responseType, settings, pending, onReturn } = props;
+  const { domain, clientId, client, responseType, hrefs, pending, onReturn } = props;
   const { link, verifier, change } = useLoginLink(client, responseType);
   const addresses: readonly string[] = link.kind === 'logout' ? client.logoutUrls : client.callbackUrls;
   const setKind = (kind: LinkKind) => {
@@ -54,16 +56,13 @@ export function HostedStart(props: HostedStartProps) {
       <FieldGroup label="The link leads to">
         <RadioGroup columns={2} options={kinds} value={link.kind} onValueChange={setKind} />
       </FieldGroup>
-      <Field label={link.kind === 'logout' ? 'Sign-out URL' : 'Callback URL'} help="Where the browser goes afterwards.">
-        {(control) => (
-          <Select
-            {...control}
-            value={link.redirectUri}
-            onChange={(event) => change({ redirectUri: event.target.value })}
-            options={addresses.map((value) => ({ value, label: value }))}
-          />
-        )}
-      </Field>
+      <ReturnAddress
+        key={link.kind === 'logout' ? 'logout' : 'callback'}
+        label={link.kind === 'logout' ? 'Sign-out URL' : 'Callback URL'}
+        registered={addresses}
+        value={link.redirectUri}
+        onChange={(redirectUri) => change({ redirectUri })}
+      />
       {link.kind !== 'logout' && (
         <FieldGroup label="Scopes">
           <CheckboxGroup
@@ -74,11 +73,16 @@ export function HostedStart(props: HostedStartProps) {
           />
         </FieldGroup>
       )}
-      <LinkView href={loginLink(domain, clientId, link)} problems={linkProblems(client, link)} settings={settings} />
+      <LinkView
+        href={loginLink(domain, clientId, link)}
+        problems={linkProblems(client, link)}
+        settings={hrefs.settings}
+      />
       {link.kind !== 'logout' && (
         <ReturnForm
           pending={pending}
-          state={link.state}
+          link={link}
+          hrefs={hrefs}
           onReturn={(back) =>
             onReturn({ ...back, redirectUri: link.redirectUri, verifier: link.codeChallenge && verifier })
           }
@@ -117,22 +121,27 @@ function useLoginLink(client: ClientValues, responseType: LoginLink['responseTyp
 }
 
 interface ReturnFormProps {
-  state: string;
+  link: LoginLink;
+  hrefs: BenchHrefs;
   pending: boolean;
   onReturn: (back: { code?: string; idToken?: string; accessToken?: string }) => void;
 }
 
 /** The address that the browser came back to; the page there may be missing, only its address counts. */
-function ReturnForm({ state, pending, onReturn }: ReturnFormProps) {
+function ReturnForm({ link, hrefs, pending, onReturn }: ReturnFormProps) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState('');
+  const [refused, setRefused] = useState<ErrorView>();
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const back = readCallback(address.trim());
-    const wrong = problemOf(back, state);
+    const wrong = problemOf(back, link.state);
     setProblem(wrong);
-    if (!wrong && back) onReturn(back);
+    setRefused(
+      back?.error ? refusalView('The hosted login', { name: back.error, message: back.errorDescription }) : undefined,
+    );
+    if (!wrong && back && !back.error) onReturn(back);
   }
 
   return (
@@ -146,17 +155,19 @@ function ReturnForm({ state, pending, onReturn }: ReturnFormProps) {
           <Input {...control} mono required value={address} onChange={(event) => setAddress(event.target.value)} />
         )}
       </Field>
+      {refused && <Refusal error={refused} hrefs={hrefs} />}
       <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
         Get the tokens
       </Button>
-      <Notice>A code works once and for five minutes.</Notice>
+      {link.responseType === 'code' && <Notice>A code works once and for five minutes.</Notice>}
     </form>
   );
 }
 
+/** What is wrong with the address itself; what Cognito said in it is no mistake of whoever pasted it. */
 function problemOf(back: ReturnType<typeof readCallback>, state: string): string {
   if (!back) return 'This is no address. It begins with https:// or http://.';
-  if (back.error) return `Cognito answered ${back.error}${back.errorDescription ? `: ${back.errorDescription}` : ''}.`;
+  if (back.error) return '';
   if (!back.code && !back.idToken && !back.accessToken) return 'There is neither a code nor a token in this address.';
   if (back.state !== state)
     return 'The state is not the one of the link above: this address belongs to another attempt.';

@@ -17,7 +17,7 @@ export interface BenchHrefs {
 }
 
 /** Where to change what the guide names, and what the link says. */
-function placeOf({ at }: FailureGuide, hrefs: BenchHrefs): { href: string; label: string } | undefined {
+export function placeOf({ at }: FailureGuide, hrefs: BenchHrefs): { href: string; label: string } | undefined {
   if (!at) return undefined;
   if (at.kind === 'user') return { href: hrefs.users, label: 'Go to the users' };
   if (at.kind === 'branding') return { href: `${hrefs.client}/branding`, label: 'Go to the branding' };

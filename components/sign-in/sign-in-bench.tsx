@@ -10,6 +10,7 @@ import type { PendingChallenge, SoftwareTokenSetup, Tokens } from '@/lib/sign-in
 import { ApiStart } from './api-start';
 import { ChallengeStep } from './challenge-step';
 import { ExchangeList } from './exchange-list';
+import { FailureTable } from './failure-table';
 import { HostedStart } from './hosted-start';
 import { MachineStart } from './machine-start';
 import { opensOwnAccount, PasskeySection } from './passkey-section';
@@ -37,7 +38,7 @@ export function SignInBench(props: SignInBenchProps) {
   const ways = waysOf({ client, hasDomain: domain !== undefined, servesLogin });
   const [way, setWay] = useState<WayId>(ways[0]?.id ?? 'srp');
   const signIn = useSignIn();
-  const { outcome, error, pending, exchanges } = signIn;
+  const { stage, refusal, error, pending, exchanges } = signIn;
   const choose = (next: WayId) => {
     setWay(next);
     signIn.forget();
@@ -45,23 +46,24 @@ export function SignInBench(props: SignInBenchProps) {
   return (
     <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="grid min-w-0 content-start gap-8">
-        {outcome?.kind !== 'challenge' && outcome?.kind !== 'tokens' && (
+        {!stage && (
           <>
             <WayPicker ways={ways} value={way} onChange={choose} />
             {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} />}
           </>
         )}
         {error && <ErrorNotice error={error} />}
-        {outcome?.kind === 'refused' && <Refusal error={outcome.error} hrefs={hrefs} />}
-        {outcome?.kind === 'challenge' && (
-          <Challenge key={outcome.challenge.session} {...props} signIn={signIn} challenge={outcome.challenge} />
+        {refusal && <Refusal error={refusal} hrefs={hrefs} />}
+        {stage?.kind === 'challenge' && (
+          <Challenge key={stage.challenge.session} {...props} signIn={signIn} challenge={stage.challenge} />
         )}
-        {outcome?.kind === 'tokens' && <Done {...props} signIn={signIn} outcome={outcome} />}
-        {outcome && outcome.kind !== 'refused' && (
+        {stage?.kind === 'tokens' && <Done {...props} signIn={signIn} outcome={stage} />}
+        {stage && (
           <Button variant="ghost" onClick={signIn.forget} disabled={pending} className="justify-self-start">
             Start again
           </Button>
         )}
+        {!stage && <FailureTable hrefs={hrefs} />}
       </div>
       <Section title="Requests">
         <ExchangeList exchanges={exchanges} asks={asks} />
@@ -91,7 +93,7 @@ function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & 
         client={client}
         responseType={way === 'code' ? 'code' : 'token'}
         pending={pending}
-        settings={hrefs.settings}
+        hrefs={hrefs}
         onReturn={({ code, idToken, accessToken, redirectUri, verifier }) =>
           begin(() =>
             code
@@ -145,20 +147,12 @@ function Done({
   actions,
   signIn,
   outcome,
-}: PartProps & { outcome: Extract<NonNullable<SignIn['outcome']>, { kind: 'tokens' }> }) {
+}: PartProps & { outcome: Extract<SignIn['stage'], { kind: 'tokens' }> }) {
   const { tokens, checked } = outcome;
   const { accessToken, refreshToken }: Tokens = tokens;
   const username = checked
     .map(({ claims }) => claims.username ?? claims['cognito:username'])
     .find((name) => typeof name === 'string');
-  const aside = async (asking: ReturnType<SignInActions['revoke']>) => {
-    const result = await asking;
-    signIn.keep([
-      result.ok
-        ? result.data
-        : { operation: 'Pooldeck', input: {}, error: { name: result.error.code, message: result.error.message } },
-    ]);
-  };
   const input = { username: String(username ?? ''), password: '', refreshToken: refreshToken ?? '' };
   return (
     <TokenSheet
@@ -166,9 +160,11 @@ function Done({
       checked={checked}
       pending={signIn.pending}
       onUserInfo={
-        accessToken && domain && servesLogin ? () => void aside(actions.userInfo({ ...at, accessToken })) : undefined
+        accessToken && domain && servesLogin
+          ? () => signIn.aside(() => actions.userInfo({ ...at, accessToken }))
+          : undefined
       }
-      onRevoke={refreshToken ? () => void aside(actions.revoke({ ...at, refreshToken })) : undefined}
+      onRevoke={refreshToken ? () => signIn.aside(() => actions.revoke({ ...at, refreshToken })) : undefined}
       onRefresh={
         refreshToken ? () => signIn.goOn(() => actions.begin({ ...at, flow: 'refresh', ...input })) : undefined
       }

@@ -6,6 +6,7 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import type { CheckedToken, Tokens } from '@/lib/sign-in/guide/exchange';
+import { ApiView } from './api-view';
 import { CheckedTokenView } from './checked-token';
 
 interface TokenSheetProps {
@@ -25,6 +26,7 @@ const titles = { id: 'ID token', access: 'Access token' };
 /** The end of a sign-in: what the tokens say, whether they hold, and what can be done with them. */
 export function TokenSheet({ tokens, checked, pending, onUserInfo, onRevoke, onRefresh, children }: TokenSheetProps) {
   const { idToken, accessToken, refreshToken } = tokens;
+  const access = checked.find(({ use }) => use === 'access');
   return (
     <div className="grid gap-8">
       <div className="flex flex-wrap gap-2">
@@ -49,6 +51,7 @@ export function TokenSheet({ tokens, checked, pending, onUserInfo, onRevoke, onR
           <CheckedTokenView checked={token} />
         </Section>
       ))}
+      {accessToken && access && <ApiView accessToken={accessToken} checked={access} />}
       {children}
       <Section
         title="The tokens themselves"
@@ -66,7 +69,7 @@ export function TokenSheet({ tokens, checked, pending, onUserInfo, onRevoke, onR
 
 const purposes = {
   id: 'Says who signed in. For your app, not for APIs.',
-  access: 'Opens APIs. This is what an API sees in the Authorization header.',
+  access: 'Opens APIs: it goes into the Authorization header of each request.',
 };
 
 function TokenText({ title, token }: { title: string; token: string }) {

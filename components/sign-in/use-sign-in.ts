@@ -2,20 +2,26 @@
 
 import { useState, useTransition } from 'react';
 import type { ErrorView, Result } from '@/lib/result';
-import type { Exchange, Outcome } from '@/lib/sign-in/guide/exchange';
+import { goesOnAfter } from '@/lib/sign-in/guide/after-refusal';
+import type { Exchange, Outcome, Stage } from '@/lib/sign-in/guide/exchange';
+import { refusalView } from '@/lib/sign-in/guide/refusal-view';
 
 export interface SignIn {
   /** All requests of this attempt, oldest first. */
   exchanges: readonly Exchange[];
-  /** Undefined before the first request. */
-  outcome: Outcome | undefined;
+  /** How far the attempt got: a question of Cognito's, or tokens. Undefined before either. */
+  stage: Stage | undefined;
+  /** Why Cognito said no to the last request. */
+  refusal: ErrorView | undefined;
   /** What kept Pooldeck itself from asking. */
   error: ErrorView | undefined;
   pending: boolean;
   /** The first step forgets the attempt before. */
   begin: (step: () => Promise<Result<Outcome>>) => void;
   goOn: (step: () => Promise<Result<Outcome>>) => void;
-  /** A request beside the way, such as userInfo. */
+  /** A request beside the way, such as userInfo: the attempt stays where it is. */
+  aside: (step: () => Promise<Result<Exchange>>) => void;
+  /** Requests that somebody else looks after. */
   keep: (exchanges: readonly Exchange[]) => void;
   forget: () => void;
 }
@@ -23,30 +29,45 @@ export interface SignIn {
 /** One attempt to sign in. It lives in this page; closing it forgets everything. */
 export function useSignIn(): SignIn {
   const [exchanges, setExchanges] = useState<readonly Exchange[]>([]);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [stage, setStage] = useState<Stage>();
+  const [refusal, setRefusal] = useState<ErrorView>();
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
+  const keep = (more: readonly Exchange[]) => setExchanges((before) => [...before, ...more]);
 
-  const take = (step: () => Promise<Result<Outcome>>, before: readonly Exchange[]) =>
+  const take = (
+    step: () => Promise<Result<Outcome>>,
+    from: { stage: Stage | undefined; exchanges: typeof exchanges },
+  ) =>
     startTransition(async () => {
       const result = await step();
       setError(result.ok ? undefined : result.error);
       if (!result.ok) return;
-      setExchanges([...before, ...result.data.exchanges]);
-      setOutcome(result.data);
+      const { data } = result;
+      setExchanges([...from.exchanges, ...data.exchanges]);
+      setRefusal(data.kind === 'refused' ? data.error : undefined);
+      if (data.kind !== 'refused') setStage(data);
+      else setStage(from.stage && goesOnAfter(from.stage, data.error) ? from.stage : undefined);
+    });
+
+  const aside = (step: () => Promise<Result<Exchange>>) =>
+    startTransition(async () => {
+      const result = await step();
+      setError(result.ok ? undefined : result.error);
+      if (!result.ok) return;
+      keep([result.data]);
+      const { operation, error: said } = result.data;
+      setRefusal(said && refusalView(operation, said));
     });
 
   return {
-    exchanges,
-    outcome,
-    error,
-    pending,
-    begin: (step) => take(step, []),
-    goOn: (step) => take(step, exchanges),
-    keep: (more) => setExchanges((before) => [...before, ...more]),
+    ...{ exchanges, stage, refusal, error, pending, aside, keep },
+    begin: (step) => take(step, { stage: undefined, exchanges: [] }),
+    goOn: (step) => take(step, { stage, exchanges }),
     forget() {
       setExchanges([]);
-      setOutcome(undefined);
+      setStage(undefined);
+      setRefusal(undefined);
       setError(undefined);
     },
   };

@@ -1,7 +1,7 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from '../test';
+import { codeFromInbox } from './code-from-inbox';
 import { makeHostedPool } from './hosted-pool';
 import { type Spa, startSpa } from './spa';
 
@@ -13,21 +13,6 @@ test.afterEach(() => spa.close());
 
 const password = 'Correct-Horse-1';
 const person = { username: 'ann', email: 'ann@example.com' };
-
-/** Reads the newest code in the inbox of the console, in a tab of its own. */
-async function codeFromInbox(page: Page, poolId: string): Promise<string> {
-  const inbox = await page.context().newPage();
-  await inbox.goto(`/inbox?pool=${poolId}`);
-  await inbox.getByRole('main').getByRole('listitem').getByRole('link').first().click();
-  const message = inbox.getByRole('article');
-  await expect(message.getByText('Code', { exact: true })).toBeVisible();
-  const code = await message
-    .getByText(/^\d{6}$/)
-    .first()
-    .textContent();
-  await inbox.close();
-  return code ?? '';
-}
 
 test('a single-page app: account, code from the inbox, authenticator, tokens, renewal, sign-out', async ({
   page,

@@ -23,6 +23,7 @@ const replacements = (base: string): Replacement[] => [
   ['^[\\w-]{22}$', random.slice(0, 22)],
   ['\\b\\d{6}\\b', '482913'],
   ['\\bin \\d+ minutes', 'in 30 minutes'],
+  ['^(\\d+ h )?\\d+ min( \\d+ s)?$', '59 min 50 s'],
   ['\\d+ (seconds?|minutes?) ago', 'just now'],
 ];
 

@@ -1,52 +1,8 @@
-import {
-  AdminCreateUserCommand,
-  AdminSetUserPasswordCommand,
-  CreateUserPoolClientCommand,
-  type CreateUserPoolClientCommandInput,
-  CreateUserPoolCommand,
-  CreateUserPoolDomainCommand,
-  type LambdaConfigType,
-  SetUserPoolMfaConfigCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
-import type { Page } from '@playwright/test';
+import { CreateUserPoolDomainCommand, SetUserPoolMfaConfigCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { TOTP } from 'otpauth';
 import { lookOver } from '../journeys/look-over';
 import { expect, test } from '../test';
-
-type Cognito = Parameters<Parameters<typeof test>[2]>[0]['cognito'];
-const password = 'Correct-horse-7';
-
-async function makeClient(
-  cognito: Cognito,
-  poolName: string,
-  client: Partial<CreateUserPoolClientCommandInput> = {},
-  permanent = true,
-  LambdaConfig?: LambdaConfigType,
-) {
-  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: poolName, LambdaConfig }));
-  const UserPoolId = UserPool?.Id ?? '';
-  const flows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const;
-  const made = await cognito.send(
-    new CreateUserPoolClientCommand({ UserPoolId, ClientName: 'web', ExplicitAuthFlows: [...flows], ...client }),
-  );
-  await cognito.send(new AdminCreateUserCommand({ UserPoolId, Username: 'ann', MessageAction: 'SUPPRESS' }));
-  await cognito.send(
-    new AdminSetUserPasswordCommand({ UserPoolId, Username: 'ann', Password: password, Permanent: permanent }),
-  );
-  return { UserPoolId, ClientId: made.UserPoolClient?.ClientId ?? '' };
-}
-
-async function openBench(page: Page, { UserPoolId, ClientId }: { UserPoolId: string; ClientId: string }) {
-  await page.goto(`/pools/embedded/${UserPoolId}/clients/${ClientId}`);
-  await page.getByRole('link', { name: 'Try signing in' }).click();
-  await expect(page.getByRole('group', { name: 'Way to sign in' })).toBeVisible();
-}
-
-async function signIn(page: Page, secret: string) {
-  await page.getByRole('textbox', { name: 'User name' }).fill('ann');
-  await page.getByLabel('Password', { exact: true }).fill(secret);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
+import { makeClient, openBench, password, signIn } from './bench-client';
 
 test('a wrong password is explained, the right one ends in tokens that hold', async ({ page, cognito, poolName }) => {
   await openBench(page, await makeClient(cognito, poolName));
@@ -59,13 +15,19 @@ test('a wrong password is explained, the right one ends in tokens that hold', as
   await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
   await expect(page.getByText('Signature: Made with a key that the pool publishes.')).toHaveCount(2);
   await expect(page.getByText('The user’s id for ever.')).toHaveCount(2);
+  await expect(page.getByText(/^Time: Expires in 59 min \d+ s\.$/)).toHaveCount(2);
+  const api = page.getByRole('region', { name: 'What an API sees' });
+  await expect(api).toContainText('lets the request in');
   await expect(page.getByRole('listitem').filter({ hasText: 'RespondToAuthChallenge' })).toBeVisible();
   expect(await page.content()).not.toContain(password);
 
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '3. InitiateAuth' })).toBeVisible();
   await page.getByRole('button', { name: 'Revoke the refresh token' }).click();
-  await expect(page.getByText('3. RevokeToken')).toBeVisible();
+  await expect(page.getByText('4. RevokeToken')).toBeVisible();
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Refresh Token has been revoked' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
 });
 
 test('temporary password, new password, authenticator app: one challenge after the other', async ({
@@ -85,6 +47,11 @@ test('temporary password, new password, authenticator app: one challenge after t
   await page.getByRole('radio', { name: /^User name and password/ }).check();
   await signIn(page, password);
   await expect(page.getByRole('heading', { name: 'A new password' })).toBeFocused();
+  await page.getByLabel('New password').fill('better');
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'did not conform' })).toContainText(
+    'lacks a kind of character',
+  );
   await page.getByLabel('New password').fill('Better-horse-9');
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Set up a second factor' })).toBeFocused();
@@ -92,6 +59,9 @@ test('temporary password, new password, authenticator app: one challenge after t
   await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
   await page.getByRole('button', { name: 'Copy key' }).click();
   const secret = await page.evaluate(() => navigator.clipboard.readText());
+  await page.getByLabel('Code', { exact: true }).fill('000000');
+  await page.getByRole('button', { name: 'Check the code' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Code mismatch' })).toContainText('sets its clock');
   await page.getByLabel('Code', { exact: true }).fill(new TOTP({ secret }).generate());
   await page.getByRole('button', { name: 'Check the code' }).click();
   await expect(page.getByRole('heading', { name: 'Access token', exact: true })).toBeVisible();
@@ -157,7 +127,7 @@ test('triggers that nothing runs are said to be so, and the custom flow says wha
 }) => {
   const DefineAuthChallenge = 'arn:aws:lambda:us-east-1:123456789012:function:define';
   const client = { ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH' as const] };
-  await openBench(page, await makeClient(cognito, poolName, client, true, { DefineAuthChallenge }));
+  await openBench(page, await makeClient(cognito, poolName, client, true, { LambdaConfig: { DefineAuthChallenge } }));
   await expect(page.getByText('The Lambda triggers of this pool do not run')).toBeVisible();
   await lookOver(page);
   await page.getByRole('textbox', { name: 'User name' }).fill('ann');

@@ -73,5 +73,7 @@ async function refresh(place: SignInPlace, start: SignInStart, kept: Recorder): 
   }
   // With a secret, the hash is made of the user's name, which a refresh token does not tell (facts §7).
   const parameters = { REFRESH_TOKEN: refreshToken, ...(start.username && { USERNAME: start.username }) };
-  return outcomeOf(place, start, kept, await initiate(place, 'refresh', parameters, kept));
+  const outcome = await outcomeOf(place, start, kept, await initiate(place, 'refresh', parameters, kept));
+  // Without rotation none comes back: the one that was sent goes on.
+  return outcome.kind === 'tokens' ? { ...outcome, tokens: { refreshToken, ...outcome.tokens } } : outcome;
 }

@@ -109,7 +109,8 @@ describe('refresh tokens', () => {
     const key = await benchClient();
     const { tokens } = tokensOf(await begin(key, 'password'));
     const refreshToken = tokens.refreshToken ?? '';
-    tokensOf(await begin(key, 'refresh', { username: '', password: '', refreshToken }));
+    const refreshed = tokensOf(await begin(key, 'refresh', { username: '', password: '', refreshToken }));
+    expect(refreshed.tokens.refreshToken).toBe(refreshToken);
     const revoked = await performAction(revokeSignIn, { ...key, refreshToken });
     expect(revoked).toMatchObject({ ok: true, data: { operation: 'RevokeToken', answer: {} } });
     const refused = await begin(key, 'refresh', { username: '', password: '', refreshToken });

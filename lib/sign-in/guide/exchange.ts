@@ -51,12 +51,14 @@ export interface CheckedToken {
   checks: { what: 'signature' | 'issuer' | 'client' | 'time'; ok: boolean; text: string }[];
 }
 
-/** How one step of a sign-in ended. */
-export type Outcome = { exchanges: Exchange[] } & (
+/** How far a sign-in got. */
+export type Stage = { exchanges: Exchange[] } & (
   | { kind: 'challenge'; challenge: PendingChallenge }
   | { kind: 'tokens'; tokens: Tokens; checked: CheckedToken[] }
-  | { kind: 'refused'; error: ErrorView }
 );
+
+/** How one step of a sign-in ended. */
+export type Outcome = Stage | { kind: 'refused'; error: ErrorView; exchanges: Exchange[] };
 
 /** A passkey of the person who signed in. */
 export interface PasskeyView {

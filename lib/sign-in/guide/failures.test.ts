@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explainFailure, failureGuides } from './failures';
+import { explainFailure, failureGuides, findFailures } from './failures';
 
 // Texts as Cognito gives them (facts §7.3 and §8), with the guide that has to answer.
 const cases: [name: string, message: string, id: string][] = [
@@ -39,6 +39,9 @@ const cases: [name: string, message: string, id: string][] = [
   ['invalid_grant', '', 'invalid-grant'],
   ['invalid_client', 'invalid_client_secret', 'invalid-client'],
   ['unauthorized_client', '', 'unauthorized-client'],
+  ['InvalidPasswordException', 'Password did not conform with policy: Password not long enough', 'password-policy'],
+  ['InvalidParameterException', "1 validation error detected: Value at 'newPassword' failed to …", 'password-policy'],
+  ['invalid_token', 'Access token is expired, disabled, or deleted', 'invalid-token'],
   ['invalid_scope', '', 'invalid-scope'],
   ['FeatureUnavailableInTierException', '', 'plan-too-low'],
   ['WebAuthnNotEnabledException', '', 'passkeys-off'],
@@ -98,4 +101,13 @@ it('explains nothing that it does not know', () => {
 it('every guide has a case here', () => {
   const covered = new Set(cases.map(([, , id]) => id));
   expect(failureGuides.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+});
+
+it('is found by a line of a log, by a word of it, or not at all', () => {
+  const ids = (text: string) => findFailures(text).map(({ id }) => id);
+  expect(ids('Error: NotAuthorizedException: Unable to verify secret hash for client 4f8k')).toEqual([
+    'secret-hash-wrong',
+  ]);
+  expect(ids(' PKCE ')).toEqual(['invalid-grant']);
+  expect(ids('the weather')).toEqual([]);
 });

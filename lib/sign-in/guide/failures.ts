@@ -58,6 +58,15 @@ export const failureGuides: readonly FailureGuide[] = [
     at: client('generateSecret'),
   },
   {
+    id: 'invalid-token',
+    matches: /invalid_token/,
+    symptom: 'invalid_token',
+    cause:
+      'The access token is over or was revoked, or it lacks the scope openid. Tokens of a sign-in by the API never have it.',
+    change: 'Sign in by the hosted login, and ask for openid.',
+    at: client('oauthScopes'),
+  },
+  {
     id: 'secret-hash-missing',
     matches: /configured (with|for) secret but (SECRET_HASH|secret) was not received/,
     symptom: 'SECRET_HASH was not received',
@@ -120,6 +129,14 @@ export const failureGuides: readonly FailureGuide[] = [
     symptom: 'Password attempts exceeded',
     cause: 'After five wrong passwords Cognito waits, longer each time, up to about 15 minutes.',
     change: 'Wait, then try again with the right password.',
+  },
+  {
+    id: 'password-policy',
+    matches: /InvalidPasswordException|Value at '(newP|p)assword' failed/,
+    symptom: 'Password did not conform with policy',
+    cause: 'The new password is too short for the pool, lacks a kind of character, or was used before.',
+    change: 'Choose another one, or relax the password policy of the pool.',
+    at: pool('passwordMinLength'),
   },
   {
     id: 'mfa-set-up-impossible',
@@ -206,4 +223,12 @@ export const failureGuides: readonly FailureGuide[] = [
 /** What a refusal means, by its name and text; undefined for one that nobody has put into words yet. */
 export function explainFailure(name: string, message: string): FailureGuide | undefined {
   return failureGuides.find(({ matches }) => matches.test(`${name} ${message}`));
+}
+
+/** What a text could be about: the failure it is the message of, then those that mention it. */
+export function findFailures(text: string): FailureGuide[] {
+  const meant = explainFailure('', text);
+  const word = text.trim().toLowerCase();
+  const mentioned = failureGuides.filter(({ symptom, cause }) => `${symptom} ${cause}`.toLowerCase().includes(word));
+  return [...new Set([...(meant ? [meant] : []), ...mentioned])];
 }

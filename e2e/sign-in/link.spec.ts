@@ -1,0 +1,102 @@
+import {
+  type CognitoIdentityProviderClient,
+  CreateResourceServerCommand,
+  CreateUserPoolClientCommand,
+  CreateUserPoolDomainCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { lookOver } from '../journeys/look-over';
+import { expect, test } from '../test';
+import { makeClient, openBench, password, signIn } from './bench-client';
+
+const callback = 'https://app.example/callback';
+
+async function makeHosted(cognito: CognitoIdentityProviderClient, poolName: string, flow: 'code' | 'implicit') {
+  const made = await makeClient(cognito, poolName, {
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: [flow],
+    AllowedOAuthScopes: ['openid'],
+    CallbackURLs: [callback],
+    SupportedIdentityProviders: ['COGNITO'],
+  });
+  const Domain = poolName.toLowerCase().replaceAll(' ', '-');
+  await cognito.send(new CreateUserPoolDomainCommand({ UserPoolId: made.UserPoolId, Domain }));
+  return made;
+}
+
+test('the link is checked before the click, and what came back is explained', async ({ page, cognito, poolName }) => {
+  await openBench(page, await makeHosted(cognito, poolName, 'code'));
+  await expect(page.getByText('This callback is not registered')).toHaveCount(0);
+  await page.getByLabel('Callback URL').selectOption('Another address');
+  await page.getByLabel('The other address').fill(`${callback}/`);
+  await expect(page.getByText('This callback is not registered: Cognito answers redirect_mismatch.')).toBeVisible();
+  await lookOver(page);
+  const refused = page.getByRole('alert').filter({ hasText: 'Cognito said no' });
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Open in a new tab' }).click();
+  const hosted = await opened;
+  await hosted.waitForURL(/redirect_mismatch/);
+  await page.getByLabel('The address you came back to').fill(hosted.url());
+  await page.getByRole('button', { name: 'Get the tokens' }).click();
+  await expect(refused).toContainText('to the letter, slash at the end included');
+  const settings = /\/clients\/[a-z0-9]+\/edit#setting-callbackUrls$/;
+  await expect(refused.getByRole('link')).toHaveAttribute('href', settings);
+  await page.getByRole('radio', { name: 'Sign out', exact: true }).check();
+  await page.getByLabel('The other address').fill('https://app.example/bye');
+  await expect(page.getByText('This address is not among the sign-out URLs of the app client.')).toBeVisible();
+});
+
+test('implicit: the tokens in the address are read, and code is said to be better', async ({
+  page,
+  context,
+  cognito,
+  poolName,
+}) => {
+  await context.route(`${callback}**`, (route) => route.fulfill({ body: 'back' }));
+  await openBench(page, await makeHosted(cognito, poolName, 'implicit'));
+  await expect(page.getByText('Prefer the authorization code with PKCE')).toBeVisible();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open in a new tab' }).click();
+  const hosted = await opened;
+  await hosted.getByLabel('Username').fill('ann');
+  await hosted.getByLabel('Password', { exact: true }).fill(password);
+  await hosted.getByRole('button', { name: 'Sign in' }).click();
+  await hosted.waitForURL(`${callback}**`);
+  await page.getByLabel('The address you came back to').fill(hosted.url());
+  await page.getByRole('button', { name: 'Get the tokens' }).click();
+  await expect(page.getByText('Signature: Made with a key that the pool publishes.')).toHaveCount(2);
+});
+
+test('client credentials: a token for the app itself', async ({ page, cognito, poolName }) => {
+  const { UserPoolId } = await makeHosted(cognito, poolName, 'code');
+  const Scopes = [{ ScopeName: 'read', ScopeDescription: 'Read notes' }];
+  await cognito.send(new CreateResourceServerCommand({ UserPoolId, Identifier: 'notes', Name: 'Notes', Scopes }));
+  const { UserPoolClient } = await cognito.send(
+    new CreateUserPoolClientCommand({
+      ...{ UserPoolId, ClientName: 'job', GenerateSecret: true, AllowedOAuthFlowsUserPoolClient: true },
+      ...{ AllowedOAuthFlows: ['client_credentials'], AllowedOAuthScopes: ['notes/read'] },
+    }),
+  );
+  await openBench(page, { UserPoolId, ClientId: UserPoolClient?.ClientId ?? '' });
+  await page.getByRole('button', { name: 'Get a token' }).click();
+  const api = page.getByRole('region', { name: 'What an API sees' });
+  await expect(api).toContainText('The app itself, nobody signed in');
+  await expect(api).toContainText('notes/read');
+});
+
+test('userInfo without openid is explained, and any failure can be looked up', async ({ page, cognito, poolName }) => {
+  await openBench(page, await makeHosted(cognito, poolName, 'code'));
+  await page.getByLabel('What your app says').fill('NotAuthorizedException: Unable to verify secret hash for client x');
+  const looked = page.getByRole('region', { name: 'When your app fails to sign in' });
+  await expect(looked).toContainText('SECRET_HASH was made of another user name');
+  await page.getByLabel('What your app says').fill('flow not enabled');
+  await expect(looked.getByRole('link')).toHaveAttribute('href', /#setting-authFlows$/);
+  await page.getByLabel('What your app says').fill('');
+  await looked.getByText(/^All \d+ known failures$/).click();
+  await lookOver(page);
+
+  await page.getByRole('radio', { name: /^User name and password/ }).check();
+  await signIn(page, password);
+  await page.getByRole('button', { name: 'Ask userInfo' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'invalid_token' })).toContainText('lacks the scope openid');
+  await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
+});
