@@ -11,6 +11,10 @@ import type { FailureGuide } from '@/lib/sign-in/guide/failure-guide';
 import { failureGuides, findFailures } from '@/lib/sign-in/guide/failures';
 import { type BenchHrefs, placeOf } from './refusal';
 
+const isTrigger = ({ id }: FailureGuide) => id.startsWith('trigger-');
+/** Two for each Lambda trigger: behind the others. */
+const listed = [...failureGuides.filter((guide) => !isTrigger(guide)), ...failureGuides.filter(isTrigger)];
+
 /** Every failure that has been put into words, to look up what an app ran into elsewhere. */
 export function FailureTable({ hrefs }: { hrefs: BenchHrefs }) {
   const [text, setText] = useState('');
@@ -25,7 +29,7 @@ export function FailureTable({ hrefs }: { hrefs: BenchHrefs }) {
         {found && found.length > 0 && <Rows guides={found} hrefs={hrefs} />}
         {!found && (
           <Disclosure summary={`All ${failureGuides.length} known failures`}>
-            <Rows guides={failureGuides} hrefs={hrefs} />
+            <Rows guides={listed} hrefs={hrefs} />
           </Disclosure>
         )}
       </div>

@@ -9,7 +9,9 @@ export function Validity({ exp }: { exp: number }) {
   const left = timeLeft(exp * 1000, useSeconds());
   return left ? (
     <Status tone="success">
-      Time: Expires in <span className="tabular-nums">{left}</span>.
+      <span>
+        Time: Expires in <span className="tabular-nums">{left}</span>.
+      </span>
     </Status>
   ) : (
     <Status tone="danger">Time: Expired.</Status>
