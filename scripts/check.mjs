@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled, root, runPinned } from './toolchain.mjs';
+import { ensureInstalled, ownTemporaryFolder, root, runPinned } from './toolchain.mjs';
 
 /** Where the machine-readable reports of a test run lie. */
 export const reports = path.join(root, 'test-results', 'reports');
@@ -76,6 +76,7 @@ export async function check() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureInstalled();
+  ownTemporaryFolder();
   const { passed, failed } = await check();
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);

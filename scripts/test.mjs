@@ -5,7 +5,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { check, reports, total } from './check.mjs';
 import { ensurePostgres } from './postgres.mjs';
-import { ensureInstalled, runPinned } from './toolchain.mjs';
+import { ensureInstalled, ownTemporaryFolder, runPinned } from './toolchain.mjs';
 
 async function endToEnd(browser) {
   const file = path.join(reports, 'e2e.json');
@@ -25,6 +25,7 @@ async function endToEnd(browser) {
 ensureInstalled();
 const browser = ensureBrowser();
 ensurePostgres();
+ownTemporaryFolder();
 const counts = [await check()];
 ensureBuilt();
 counts.push({ passed: 1, failed: 0 });

@@ -2,7 +2,8 @@
 // Runs under whatever Node the machine has (20 or newer), before anything is installed: no imports beyond node:*.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,6 +46,15 @@ export function ensureInstalled(say = console.log) {
   const node = existsSync(process.execPath) ? process.execPath : 'node';
   quietly('install-node', node, ['installArchSpecificPackage.js'], { cwd: path.join(modules, 'node') });
   writeFileSync(stamp, wanted);
+}
+
+/** What this process and those it starts write into the temporary folder goes with this process. */
+export function ownTemporaryFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pooldeck-test-'));
+  // PostgreSQL refuses to run as root, and its user must get through to its own folder.
+  chmodSync(folder, 0o711);
+  process.env.TMPDIR = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
 /** Whether this process already runs under the pinned Node's major version. */
