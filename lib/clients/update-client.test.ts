@@ -3,6 +3,7 @@ import { sentence } from '@/lib/audit/events-sentence';
 import { listAudit } from '@/lib/audit/list-audit';
 import { createUserPoolClient, describeUserPoolClient } from '@/lib/cognito/clients';
 import { createUserPool } from '@/lib/cognito/pools';
+import { createResourceServer } from '@/lib/cognito/resource-servers';
 import { actorOf, owner } from '@/lib/testing/actors';
 import { performAction } from '@/lib/testing/perform-action';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
@@ -31,6 +32,12 @@ beforeEach(async () => {
   far.begin();
 });
 afterAll(() => far.close());
+
+const withCode = {
+  oauthEnabled: true,
+  oauthFlows: ['code' as const],
+  callbackUrls: ['https://shop.example/callback'],
+};
 
 const there = () => describeUserPoolClient(far.target, key);
 
@@ -62,6 +69,26 @@ it('is refused when somebody else was quicker, and nothing is sent', async () =>
   expect(late).toMatchObject({ ok: false, error: { code: 'concurrentChange' } });
   expect(far.asked).not.toContain('UpdateUserPoolClient');
   expect((await there()).ClientName).toBe('quicker');
+});
+
+it('knows the custom scopes of the pool: one that is there passes, another does not', async () => {
+  const Scopes = [{ ScopeName: 'read', ScopeDescription: 'Read' }];
+  await createResourceServer(far.target, { UserPoolId: key.poolId, Identifier: 'notes', Name: 'Notes', Scopes });
+  const { seen, values, surroundings } = await getEditableClient(owner, key);
+  expect(surroundings.scopes).toEqual(['notes/read']);
+  const wanting = (...oauthScopes: string[]) =>
+    performAction(updateClient, { ...key, seen, client: { ...values, ...withCode, oauthScopes } });
+  expect(await wanting('openid', 'notes/write')).toMatchObject({
+    ok: false,
+    error: { code: 'invalidInput', fields: { oauthScopes: expect.stringContaining('no scope notes/write') } },
+  });
+  expect(await wanting('openid', 'notes/read')).toMatchObject({ ok: true });
+  expect((await there()).AllowedOAuthScopes).toEqual(['notes/read', 'openid']);
+});
+
+it('may do without knowing them', async () => {
+  far.begin({ ListResourceServers: [{ kind: 'refuse', code: 'NotAuthorizedException', message: 'No.' }] });
+  expect((await getEditableClient(owner, key)).surroundings).toEqual({ region: far.target.region });
 });
 
 it('of nothing makes no call', async () => {

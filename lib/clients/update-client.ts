@@ -10,6 +10,7 @@ import { describeWholeClient, updateWholeClient } from '@/lib/cognito/whole-clie
 import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
 import { getPoolValues } from '@/lib/pools/overview';
 import { type PoolKey, poolTarget } from '@/lib/pools/pool-target';
+import { findCustomScopes } from '@/lib/pools/resource-servers';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { decodeClient } from '@/lib/settings/decode';
 import type { PoolValues } from '@/lib/settings/pool-settings';
@@ -31,9 +32,10 @@ export interface EditableClient {
 /** @throws PooldeckError `forbidden`, `notFound` */
 export async function getEditableClient(actor: Actor, key: ClientKey): Promise<EditableClient> {
   const target = poolTarget(actor, 'client.update', key);
-  const [{ members, hasSecret }, pool] = await Promise.all([
+  const [{ members, hasSecret }, pool, scopes] = await Promise.all([
     describeWholeClient(target, key),
     getPoolValues(actor, key),
+    findCustomScopes(target, key.poolId),
   ]);
   const described = asJson(members);
   return {
@@ -41,7 +43,7 @@ export async function getEditableClient(actor: Actor, key: ClientKey): Promise<E
     seen: Number(described.LastModifiedDate),
     values: valuesOf(described, hasSecret),
     pool,
-    surroundings: { region: target.region },
+    surroundings: { region: target.region, ...(scopes && { scopes }) },
   };
 }
 

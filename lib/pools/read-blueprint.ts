@@ -5,13 +5,13 @@ import { type Blueprint, maxClients } from '@/lib/blueprint/blueprint';
 import type { ResourceServer } from '@/lib/blueprint/resource-server';
 import type { Target } from '@/lib/cognito/call';
 import { describeUserPoolClient, listUserPoolClients } from '@/lib/cognito/clients';
-import { listResourceServers } from '@/lib/cognito/resource-servers';
 import { PooldeckError } from '@/lib/errors';
 import { decodeClient } from '@/lib/settings/decode';
 import { runTagKey } from '@/lib/settings/pool/tags';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import { getPoolSettings } from './overview';
 import { type PoolKey, poolTarget } from './pool-target';
+import { readResourceServers } from './resource-servers';
 
 /**
  * An existing pool as a blueprint: its settings, domains, app clients and resource servers, and no secret. Users, groups
@@ -56,23 +56,6 @@ async function readClients(target: Target, poolId: string): Promise<UserPoolClie
     nextToken = page.nextToken;
   } while (nextToken);
   return Promise.all(ids.map((clientId) => describeUserPoolClient(target, { poolId, clientId })));
-}
-
-async function readResourceServers(target: Target, poolId: string): Promise<ResourceServerType[]> {
-  const found: ResourceServerType[] = [];
-  let nextToken: string | undefined;
-  try {
-    do {
-      const page = await listResourceServers(target, { poolId, maxResults: 50, nextToken });
-      found.push(...page.resourceServers);
-      nextToken = page.nextToken;
-    } while (nextToken);
-  } catch (error) {
-    // What an endpoint does not know, its pools do not have.
-    if (error instanceof PooldeckError && error.code === 'unsupportedByEndpoint') return [];
-    throw error;
-  }
-  return found;
 }
 
 function resourceServerOf({ Identifier = '', Name = '', Scopes = [] }: ResourceServerType): ResourceServer {

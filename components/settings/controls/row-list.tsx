@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-parts';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Problem } from '@/lib/settings/problems';
+import { FieldWarnings } from '../field-warnings';
 
 /** What an input in a row gets: whether it is wrong, and where the words about it are. */
 export interface RowControl {
@@ -84,8 +85,9 @@ interface ListRowProps {
 
 function ListRow({ entry, wrong, name, disabled, onRemove, children }: ListRowProps) {
   const errorId = useId();
+  const errors = wrong.filter(({ level }) => level === 'error');
   const control = (field?: string): RowControl => {
-    const here = wrong.some((problem) => problem.field === undefined || problem.field === field);
+    const here = errors.some((problem) => problem.field === undefined || problem.field === field);
     return { 'aria-invalid': here || undefined, 'aria-describedby': here ? errorId : undefined };
   };
   return (
@@ -97,8 +99,9 @@ function ListRow({ entry, wrong, name, disabled, onRemove, children }: ListRowPr
       <FieldError
         id={errorId}
         hintId={`${errorId}-hint`}
-        error={wrong.map((problem) => problem.message).join(' ') || undefined}
+        error={errors.map(({ message }) => message).join(' ') || undefined}
       />
+      <FieldWarnings messages={wrong.flatMap(({ level, message }) => (level === 'warning' ? [message] : []))} />
     </li>
   );
 }

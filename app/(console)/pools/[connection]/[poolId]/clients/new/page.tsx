@@ -9,6 +9,7 @@ import { addClient } from '@/lib/clients/actions';
 import { asResult } from '@/lib/pools/as-result';
 import { getPoolValues } from '@/lib/pools/overview';
 import { poolTarget } from '@/lib/pools/pool-target';
+import { findCustomScopes } from '@/lib/pools/resource-servers';
 import { type PoolParams, readPoolRoute } from '../../pool-route';
 
 export const metadata = { title: 'Add an app client' };
@@ -19,10 +20,11 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
   const actor = await currentActor();
   const read = await asResult(
     'clients.new',
-    async () => ({
-      target: poolTarget(actor, 'client.create', key),
-      values: await getPoolValues(actor, key),
-    }),
+    async () => {
+      const target = poolTarget(actor, 'client.create', key);
+      const [values, scopes] = await Promise.all([getPoolValues(actor, key), findCustomScopes(target, key.poolId)]);
+      return { values, surroundings: { region: target.region, ...(scopes && { scopes }) } };
+    },
     { page: 'createClient', poolId: key.poolId },
   );
   const back = <LinkButton href={`${href}/clients`}>All app clients</LinkButton>;
@@ -33,7 +35,7 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
         connection={key.connection}
         poolId={key.poolId}
         pool={read.data.values}
-        surroundings={{ region: read.data.target.region }}
+        surroundings={read.data.surroundings}
         submissionKey={randomUUID()}
         addClient={addClient}
       />
