@@ -80,7 +80,7 @@ test('under managed login a style is made, wears logo and colour, and takes the 
   await expect(hosted.getByRole('heading', { name: 'Login pages unavailable' })).toBeVisible();
 
   await page.goto(`/pools/embedded/${pool.poolId}/clients/${pool.clientId}/sign-in`);
-  await expect(page.getByText('This app client has no branding style')).toBeVisible();
+  await expect(page.getByText('This app client has no branding style', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Give it one' }).click();
   await page.getByRole('button', { name: 'Create a style with Cognito’s values' }).click();
   await expect(page.getByText('nothing was changed yet')).toBeVisible();
@@ -109,7 +109,7 @@ test('under managed login a style is made, wears logo and colour, and takes the 
 
   await page.getByRole('button', { name: 'Remove the style' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove the style' }).click();
-  await expect(page.getByText('This app client has no branding style')).toBeVisible();
+  await expect(page.getByText('This app client has no branding style', { exact: true })).toBeVisible();
   await opened.reload();
   await expect(opened.getByRole('heading', { name: 'Login pages unavailable' })).toBeVisible();
 });
