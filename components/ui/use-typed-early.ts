@@ -4,6 +4,13 @@ import { useEffect, useRef } from 'react';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
+/** Whether a control holds another text; what the browser itself makes of one (line ends, say) is none. */
+function isOther<T extends TextControl>(control: T, known: string): boolean {
+  const like = control.cloneNode() as T;
+  like.value = known;
+  return control.value !== like.value;
+}
+
 /** Lets React hear of text that it finds in a control and has not been told of. */
 function tell(control: TextControl, known: string) {
   const typed = control.value;
@@ -25,7 +32,7 @@ export function useTypedEarly<T extends TextControl>(value: unknown) {
   const known = useRef(value);
   useEffect(() => {
     const { current: node } = control;
-    if (node && typeof known.current === 'string' && node.value !== known.current) tell(node, known.current);
+    if (node && typeof known.current === 'string' && isOther(node, known.current)) tell(node, known.current);
   }, []);
   return control;
 }

@@ -57,13 +57,56 @@ export function fingerprint(content: unknown): string {
   );
 }
 
-/** What this tab saved last, per draft: newer than a page that the browser's history brings back. */
-const newest = new Map<string, { version: number; value: unknown }>();
-
-export function keepNewest<T>(draftId: string, version: number, value: T): void {
-  newest.set(draftId, { version, value });
+interface Saved<T> {
+  version: number;
+  value: T;
 }
 
-export function findNewest<T>(draftId: string): { version: number; value: T } | undefined {
-  return newest.get(draftId) as { version: number; value: T } | undefined;
+/** What this tab saved last, per draft: newer than a page that the browser's history brings back. */
+const newest = new Map<string, Saved<unknown>>();
+const savedKeyOf = (draftId: string) => `pooldeck:saved:${draftId}`;
+
+export function keepNewest<T>(draftId: string, version: number, value: T, storage: Storage = sessionStorage): void {
+  newest.set(draftId, { version, value });
+  try {
+    storage.setItem(savedKeyOf(draftId), JSON.stringify({ version, value }));
+  } catch {
+    // As above.
+  }
+}
+
+export function findNewest<T>(draftId: string): Saved<T> | undefined {
+  return newest.get(draftId) as Saved<T> | undefined;
+}
+
+/**
+ * What this tab saved last, after a reload, too. A page that is loaded again is made while the one before it still saves: then it is older
+ * than what the person last saw, and nothing is waiting to be saved that would say so.
+ */
+export function findSaved<T>(draftId: string, storage: Storage = sessionStorage): Saved<T> | undefined {
+  try {
+    const saved: unknown = JSON.parse(storage.getItem(savedKeyOf(draftId)) ?? 'null');
+    return isSaved<T>(saved) ? saved : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function dropSaved(draftId: string, storage: Storage = sessionStorage): void {
+  newest.delete(draftId);
+  try {
+    storage.removeItem(savedKeyOf(draftId));
+  } catch {
+    // As above.
+  }
+}
+
+function isSaved<T>(saved: unknown): saved is Saved<T> {
+  return (
+    typeof saved === 'object' &&
+    saved !== null &&
+    'version' in saved &&
+    Number.isInteger(saved.version) &&
+    'value' in saved
+  );
 }

@@ -3,7 +3,15 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SaveState } from './autosave';
 import { createDraftAutosave } from './draft-autosave';
-import { dropLocalCopy, findLocalCopy, findNewest, keepLocalCopy, keepNewest } from './local-copy';
+import {
+  dropLocalCopy,
+  dropSaved,
+  findLocalCopy,
+  findNewest,
+  findSaved,
+  keepLocalCopy,
+  keepNewest,
+} from './local-copy';
 import type { DraftContent, WizardActions, WizardDraft } from './wizard-draft';
 
 export interface DraftStore {
@@ -71,6 +79,7 @@ export function useDraftStore(draft: WizardDraft, actions: Pick<WizardActions, '
     forget() {
       gone.current = true;
       dropLocalCopy(id);
+      dropSaved(id);
     },
   };
 }
@@ -85,6 +94,11 @@ function useLeftover(id: string, { autosave, saver }: Saving, show: Show): reado
   const [visited, setVisited] = useState(none);
   // Before any effect of a step: opening one is a change, too, and would write over the copy.
   useLayoutEffect(() => {
+    const saved = findSaved<DraftContent>(id);
+    if (saved && saved.version > autosave.version()) {
+      autosave.restart(saved.version);
+      show(saved.value);
+    }
     const left = findLocalCopy<DraftContent>(id);
     if (!left) return;
     // Typed over an older version: saving it on that one makes the server say so, and the person choose.

@@ -1,3 +1,4 @@
+import type { APIResponse } from '@playwright/test';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { expect, test } from '../test';
 import { awake, draftOf } from './drafts';
@@ -25,6 +26,28 @@ test('what was typed is there after a reload, in a new tab, and from the list of
   await tab.getByRole('link', { name: `Continue ${poolName}` }).click();
   await tab.getByRole('link', { name: 'Edit Policies' }).click();
   await expect(tab.getByLabel(length, { exact: true })).toHaveValue('22');
+});
+
+test('a page that was made before the last save is brought up to it', async ({ page, poolName }) => {
+  const draftId = await draftOf(page, newBlueprint(poolName));
+  // A page that is loaded again is made while the one before it still saves: the older page is what comes.
+  const old: APIResponse[] = [];
+  await page.route(`**/${draftId}/policies`, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    if (old.length === 0) old.push(await route.fetch());
+    await route.fulfill({ response: old[0] });
+  });
+  const box = page.getByLabel(length, { exact: true });
+  const waiting = () => page.evaluate((key) => localStorage.getItem(key), `pooldeck:draft:${draftId}`);
+  await page.goto(`/pools/new/${draftId}/policies`);
+  await awake(page);
+  for (const value of ['22', '23']) {
+    await box.fill(value);
+    await expect.poll(waiting).toContain(`"passwordMinLength":${value}`);
+    await expect.poll(waiting).toBeNull();
+    await page.reload();
+    await expect(box).toHaveValue(value);
+  }
 });
 
 test('another browser finds the draft as it was saved', async ({ page, browser, poolName, baseURL, storageState }) => {
