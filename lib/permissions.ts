@@ -27,6 +27,13 @@ export const permissions = {
   'client.delete': { title: 'delete app clients', from: 'operator', changes: 'cognito', audited: true },
   'client.secret': { title: 'reveal client secrets', from: 'operator', changes: 'nothing', audited: true, fresh: true },
   'user.signIn': { title: 'try out signing in', from: 'support', changes: 'cognito', audited: true },
+  // As good as having the secret, which support may not see.
+  'client.actAsApp': {
+    title: 'get tokens as an app client itself',
+    from: 'operator',
+    changes: 'cognito',
+    audited: true,
+  },
   'client.tokens': { title: 'look at tokens of app clients', from: 'support', changes: 'nothing', audited: false },
   'domain.update': { title: 'change the domain of a pool', from: 'operator', changes: 'cognito', audited: true },
   'user.read': { title: 'see users', from: 'viewer', changes: 'nothing', audited: false },

@@ -27,6 +27,8 @@ interface SignInBenchProps {
   /** The address of the pool's domain; undefined without one. */
   domain: string | undefined;
   servesLogin: boolean;
+  /** The person may get tokens of the app itself. */
+  mayActAsApp: boolean;
   asks: AskPlace;
   hrefs: BenchHrefs;
   actions: SignInActions;
@@ -34,8 +36,8 @@ interface SignInBenchProps {
 
 /** Signs in as an app would, one request after the other, and looks at what comes back. */
 export function SignInBench(props: SignInBenchProps) {
-  const { client, domain, servesLogin, asks, hrefs } = props;
-  const ways = waysOf({ client, hasDomain: domain !== undefined, servesLogin });
+  const { client, domain, servesLogin, mayActAsApp, asks, hrefs } = props;
+  const ways = waysOf({ client, hasDomain: domain !== undefined, servesLogin, mayActAsApp });
   const [way, setWay] = useState<WayId>(ways[0]?.id ?? 'srp');
   const signIn = useSignIn();
   const { stage, refusal, error, pending, exchanges } = signIn;

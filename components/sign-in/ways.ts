@@ -16,6 +16,8 @@ interface BenchFacts {
   client: ClientValues;
   hasDomain: boolean;
   servesLogin: boolean;
+  /** The person may get tokens of the app itself. */
+  mayActAsApp: boolean;
 }
 
 function hostedClosed({ client, hasDomain, servesLogin }: BenchFacts, flow: string): string | undefined {
@@ -51,7 +53,9 @@ export function waysOf(facts: BenchFacts): Way[] {
       id: 'machine',
       title: 'Client credentials',
       explains: 'The app gets a token for itself; nobody signs in.',
-      closed: hostedClosed(facts, 'client_credentials'),
+      closed: facts.mayActAsApp
+        ? hostedClosed(facts, 'client_credentials')
+        : 'Your role may not get tokens of the app itself.',
     },
   ];
   const all = [...hosted, ...api];

@@ -97,12 +97,12 @@ interface ActFacts {
   'clients.signIn': { name: string; flow: string };
   'clients.signInCode': { name: string };
   'clients.signInMachine': { name: string };
-  'clients.signInAnswer': object;
-  'clients.signInSetUpApp': object;
-  'clients.signInFinishApp': object;
+  'clients.signInAnswer': { name: string };
+  'clients.signInSetUpApp': { name: string };
+  'clients.signInFinishApp': { name: string };
   'clients.inspectTokens': object;
   'clients.userInfo': object;
-  'clients.revokeToken': object;
+  'clients.revokeToken': { name: string };
   'clients.passkeys': object;
   'clients.passkeyStart': object;
   'clients.passkeyFinish': object;

@@ -56,8 +56,11 @@ export const answerSignInChallenge = defineAction({
     password: text,
   }),
   target: targetOf,
-  run: async ({ actor }, { challenge: asked, answers, password, ...key }) =>
-    answerChallenge(await getSignInPlace(actor, key), { challenge: asked, answers, password }),
+  run: async ({ actor, note }, { challenge: asked, answers, password, ...key }) => {
+    const place = await getSignInPlace(actor, key);
+    note({ facts: { name: place.clientName } });
+    return answerChallenge(place, { challenge: asked, answers, password });
+  },
   refresh: false,
 });
 
@@ -67,8 +70,11 @@ export const setUpSignInApp = defineAction({
   permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, session: text, username: text }),
   target: targetOf,
-  run: async ({ actor }, { session, username, ...key }) =>
-    setUpSoftwareToken(await getSignInPlace(actor, key), { session, username }),
+  run: async ({ actor, note }, { session, username, ...key }) => {
+    const place = await getSignInPlace(actor, key);
+    note({ facts: { name: place.clientName } });
+    return setUpSoftwareToken(place, { session, username });
+  },
   refresh: false,
 });
 
@@ -78,8 +84,11 @@ export const finishSignInApp = defineAction({
   permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, challenge, code: text }),
   target: targetOf,
-  run: async ({ actor }, { challenge: asked, code, ...key }) =>
-    finishSoftwareToken(await getSignInPlace(actor, key), { challenge: asked, code }),
+  run: async ({ actor, note }, { challenge: asked, code, ...key }) => {
+    const place = await getSignInPlace(actor, key);
+    note({ facts: { name: place.clientName } });
+    return finishSoftwareToken(place, { challenge: asked, code });
+  },
   refresh: false,
 });
 
@@ -100,7 +109,7 @@ export const exchangeSignInCode = defineAction({
 /** A token for the app itself. */
 export const requestClientToken = defineAction({
   name: 'clients.signInMachine',
-  permission: 'user.signIn',
+  permission: 'client.actAsApp',
   input: z.strictObject({ ...clientKey, scopes: z.array(z.string().min(1).max(256)).max(50) }),
   target: targetOf,
   run: async ({ actor, note }, { scopes, ...key }) => {
@@ -140,6 +149,10 @@ export const revokeSignIn = defineAction({
   permission: 'user.signIn',
   input: z.strictObject({ ...clientKey, refreshToken: token }),
   target: targetOf,
-  run: async ({ actor }, { refreshToken, ...key }) => revoke(await getSignInPlace(actor, key), refreshToken),
+  run: async ({ actor, note }, { refreshToken, ...key }) => {
+    const place = await getSignInPlace(actor, key);
+    note({ facts: { name: place.clientName } });
+    return revoke(place, refreshToken);
+  },
   refresh: false,
 });

@@ -6,6 +6,7 @@ import { answerEmbedded } from '@/lib/cognito/embedded-door';
 import { createResourceServer } from '@/lib/cognito/resource-servers';
 import { openBrowser } from '@/lib/emulator/testing/browser';
 import { placeOf } from '@/lib/pools/overview';
+import { actorOf } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
 import { begin, benchClient, embedded, password } from '@/lib/testing/sign-in-bench';
@@ -95,6 +96,8 @@ it('client credentials give the app a token of its own', async () => {
   if (!result.ok || result.data.kind !== 'tokens') throw new Error(JSON.stringify(result));
   expect(result.data.checked.map(({ use, claims }) => [use, claims.scope])).toEqual([['access', 'orders/read']]);
   expect(result.data.checked[0]?.checks.every(({ ok }) => ok)).toBe(true);
+  const support = await performAction(requestClientToken, { ...at, scopes: [] }, { actor: actorOf('support') });
+  expect(support).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   const refused = await performAction(requestClientToken, { ...at, scopes: ['orders/write'] });
   expect(refused).toMatchObject({ ok: true, data: { kind: 'refused', error: { message: 'invalid_grant' } } });
 });

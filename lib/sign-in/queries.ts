@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Actor, authorise } from '@/lib/access/actor';
+import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import { apiUrl, domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import { getClient } from '@/lib/clients/queries';
 import { env } from '@/lib/config/env';
@@ -16,6 +16,8 @@ export interface BenchPage {
   domain: string | undefined;
   /** Whether that address answers with login pages. */
   servesLogin: boolean;
+  /** The person may get tokens of the app itself. */
+  mayActAsApp: boolean;
   /** Where requests go, to repeat them in a terminal. */
   asks: AskPlace;
   /** The pool has Lambda triggers that do not run: the embedded Cognito has no endpoint to call them at. */
@@ -36,6 +38,7 @@ export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchP
     values: client.values,
     domain: url,
     servesLogin: servesLogin(place),
+    mayActAsApp: actorMay(actor, 'client.actAsApp', { connection: key.connection, pool: key.poolId }),
     idleTriggers: pool.hasTriggers && place.kind === 'embedded' && env().POOLDECK_LAMBDA_ENDPOINT === undefined,
     asks: { api, region, onAws: place.kind === 'aws', domain: url },
   };
