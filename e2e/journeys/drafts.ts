@@ -31,6 +31,8 @@ function draftIdOf(page: Page): string {
 /** Presses Create although something is wrong, and sees that nothing came of it. */
 export async function expectRefused(page: Page, draftId: string): Promise<void> {
   await page.goto(`/pools/new/${draftId}/review`);
+  // What was typed last may have to come out of the browser's own copy, and moves the button when it does.
+  await expect(page.getByText('Put right before the pool can be created')).toBeVisible();
   await page.getByRole('button', { name: 'Create pool' }).click();
   await expect(page.getByText('Nothing was created: put these right first')).toBeVisible();
   // A draft's run has the draft's id: there is none.
