@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
-import AxeBuilder from '@axe-core/playwright';
 import { Secret, TOTP } from 'otpauth';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
+import { expectAccessible } from '../look-over';
 import { owner } from '../owner';
 import { expect, test } from '../test';
 import { ageProofs, signInByPage } from './own-console';
@@ -22,7 +22,7 @@ test('an authenticator app is set up, asked for at sign-in, and a recovery code 
   await signInByPage(page, address);
   await expect(page).toHaveURL(`${address}/pools`);
   await page.goto(`${address}/account`);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Set up an app' }).click();
   await expect(page.getByRole('img', { name: 'QR code of the key' })).toBeVisible();
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? '';

@@ -3,12 +3,12 @@ import {
   AdminSetUserPasswordCommand,
   UpdateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { clientDefaults } from '@/lib/settings/values';
 import { makeHostedPool } from '../hosted/hosted-pool';
 import { draftOf } from '../journeys/drafts';
+import { expectAccessible } from '../look-over';
 import { expect, test } from '../test';
 
 const password = 'Correct-Horse-1';
@@ -20,11 +20,6 @@ const logo = Buffer.from(
 /** What a real browser paints behind the words of a button. */
 const paint = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).evaluate((button) => getComputedStyle(button).backgroundColor);
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-}
 
 async function makePng(page: Page): Promise<Buffer> {
   await page.setContent(`<body style="margin:0">${logo}</body>`);
@@ -47,7 +42,7 @@ test('logo and CSS of the classic pages are on the hosted login, and gone after 
   await page.getByLabel('CSS', { exact: true }).fill('.submitButton-customizable { background-color: #b8401c; }');
   await page.getByLabel('Logo file').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png });
   await expect(page.getByText('logo.png, not saved yet')).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Save for this app client' }).click();
   await expect(page.getByText('This app client has its own look.')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Logo' })).toBeVisible();
@@ -57,7 +52,7 @@ test('logo and CSS of the classic pages are on the hosted login, and gone after 
   expect(await paint(hosted, 'Sign in')).toBe('rgb(184, 64, 28)');
   const image = hosted.getByRole('img', { name: 'Notes web app' });
   expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(160);
-  await expectNoViolations(hosted);
+  await expectAccessible(hosted);
 
   await page.getByRole('button', { name: 'Take this look away' }).click();
   await page.getByRole('button', { name: 'Take it away' }).click();
@@ -92,7 +87,7 @@ test('under managed login a style is made, wears logo and colour, and takes the 
   await page.getByRole('textbox', { name: 'Page background', exact: true }).fill('#fff1ec');
   await page.getByRole('button', { name: 'Save the style' }).click();
   await expect(page.getByText('nothing was changed yet')).toHaveCount(0);
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Buttons', exact: true })).toHaveValue('#b8401c');
   const [opened] = await Promise.all([
@@ -105,7 +100,7 @@ test('under managed login a style is made, wears logo and colour, and takes the 
   );
   const image = opened.getByRole('img', { name: 'Notes web app' });
   expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(160);
-  await expectNoViolations(opened);
+  await expectAccessible(opened);
 
   await page.getByRole('button', { name: 'Remove the style' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove the style' }).click();

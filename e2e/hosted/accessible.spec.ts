@@ -1,6 +1,6 @@
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../look-over';
 import { expect, test } from '../test';
 import { type HostedPool, makeHostedPool } from './hosted-pool';
 
@@ -63,8 +63,7 @@ for (const { width, colorScheme } of looks) {
     await page.emulateMedia({ colorScheme });
     for await (const { name, sign } of pages(page, pool)) {
       await expect(sign).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      await expectAccessible(page, name);
       const spare = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(spare, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
     }

@@ -11,7 +11,7 @@ import {
   UpdateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
-import { lookOver } from '../journeys/look-over';
+import { lookOver } from '../look-over';
 import { addAuthenticator } from '../sign-in/virtual-authenticator';
 import { test as base, expect } from '../test';
 import { type HostedPool, makeHostedPool } from './hosted-pool';

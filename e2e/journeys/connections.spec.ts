@@ -1,6 +1,6 @@
 import { CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { complaints } from '../look-over';
 import { expect, test } from './broken-test';
-import { complaints } from './look-over';
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 

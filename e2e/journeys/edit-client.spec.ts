@@ -4,8 +4,8 @@ import {
   CreateUserPoolCommand,
   DescribeUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { lookOver } from '../look-over';
 import { expect, test } from '../test';
-import { lookOver } from './look-over';
 
 async function makeClient(cognito: CognitoIdentityProviderClient, name: string) {
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: name }));

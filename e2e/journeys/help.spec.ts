@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { lookOver } from '../look-over';
 import { expect, test } from '../test';
-import { lookOver } from './look-over';
 
 const visible = (page: Page) => page.getByRole('article').getByRole('img');
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { complaints, lookOver, lookOverNarrow } from '../look-over';
 import { expect, test } from '../test';
 import { awake, expectRefused } from './drafts';
-import { complaints, lookOver, lookOverNarrow } from './look-over';
 import { makeSample, type Sample } from './sample-pool';
 
 test.describe.configure({ timeout: 180_000 });

@@ -1,5 +1,5 @@
+import { complaints, lookOver } from '../look-over';
 import { expect, test } from '../test';
-import { complaints, lookOver } from './look-over';
 import { fill, routes } from './routes';
 import { makeSample } from './sample-pool';
 

@@ -1,6 +1,6 @@
 import { CreateUserPoolDomainCommand, SetUserPoolMfaConfigCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { TOTP } from 'otpauth';
-import { lookOver } from '../journeys/look-over';
+import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 import { makeClient, openBench, password, signIn } from './bench-client';
 

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { codeFromInbox } from '../hosted/code-from-inbox';
-import { lookOver } from '../journeys/look-over';
+import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 import { makeClient, openBench, password, signIn } from './bench-client';
 

@@ -4,7 +4,7 @@ import {
   CreateUserPoolCommand,
   CreateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { lookOver } from '../journeys/look-over';
+import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 
 type Cognito = Parameters<Parameters<typeof test>[2]>[0]['cognito'];

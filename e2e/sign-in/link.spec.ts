@@ -4,7 +4,7 @@ import {
   CreateUserPoolClientCommand,
   CreateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { lookOver } from '../journeys/look-over';
+import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 import { makeClient, openBench, password, signIn } from './bench-client';
 

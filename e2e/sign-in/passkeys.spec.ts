@@ -7,7 +7,7 @@ import {
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
-import { complaints, lookOver } from '../journeys/look-over';
+import { complaints, lookOver } from '../look-over';
 import { test as base, expect } from '../test';
 import { addAuthenticator } from './virtual-authenticator';
 

@@ -11,8 +11,8 @@ import { deploy } from '../../lib/emulator/testing/trigger-bench';
 import { addPlan, wordChallenge } from '../../lib/testing/custom-challenge';
 import { signInByPage } from '../access/own-console';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
-import { lookOver } from '../journeys/look-over';
 import { freePort } from '../journeys/own-console';
+import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test';
+
+type Size = { width: number; height: number };
+
+const wide: Size = { width: 1440, height: 900 };
+const narrow: Size = { width: 360, height: 740 };
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Looks the page over as it stands, light and dark, wide and narrow: nothing for axe to find, nothing to scroll sideways to.
+ * Colours are all that the scheme changes, so that each size is asked for everything once, and a wide page for its colours twice.
+ */
+export async function lookOver(page: Page, sizes: readonly Size[] = [wide, narrow]) {
+  const everything = (axe: AxeBuilder) => axe.withTags(wcag);
+  const colours = (axe: AxeBuilder) => axe.withRules('color-contrast');
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    if (size === wide) await lookAt('light', everything);
+    await lookAt('dark', size === wide ? colours : everything);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(over, `sideways scroll at ${page.url()}, ${size.width} px`).toBeLessThanOrEqual(0);
+
+    async function lookAt(colorScheme: 'light' | 'dark', ask: (axe: AxeBuilder) => AxeBuilder) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await violations(page, ask), `axe at ${page.url()}, ${colorScheme}, ${size.width} px`).toEqual([]);
+    }
+  }
+}
+
+export const lookOverNarrow = (page: Page) => lookOver(page, [narrow]);
+
+/** The page as it stands has nothing for axe to find, by its advice neither. */
+export async function expectAccessible(page: Page, what = page.url()) {
+  expect(await violations(page, (axe) => axe), `axe at ${what}`).toEqual([]);
+}
+
+async function violations(page: Page, ask: (axe: AxeBuilder) => AxeBuilder): Promise<unknown[]> {
+  await arrived(page);
+  // No frame of ours is of another origin; without this each look would open one more window.
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe[sandbox]');
+  const { violations: all } = await ask(axe).analyze();
+  return all.map(({ id, nodes }) => ({ id, at: nodes.map(({ html, any }) => [html, any[0]?.message]) }));
+}
+
+/** Until what fades in or slides is there: half-way its colours are nobody's. What turns for ever is not waited for. */
+async function arrived(page: Page) {
+  await page.evaluate(async () => {
+    const finite = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+}
+
+/** The frame of a mail lets no script run: not even those that a test brings into every frame. Which is as it should be. */
+const sandboxHolds = /^Blocked script execution in 'about:srcdoc'/;
+
+/** What the page complains about, from now on: errors in its console and exceptions that nobody caught. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (sandboxHolds.test(message.text())) return;
+    if (message.type() === 'error' || message.type() === 'warning') heard.push(`${page.url()}: ${message.text()}`);
+  });
+  return heard;
+}
