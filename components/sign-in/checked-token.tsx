@@ -7,7 +7,7 @@ import { explainClaim } from '@/lib/sign-in/guide/claims';
 import type { CheckedToken } from '@/lib/sign-in/guide/exchange';
 import { Validity } from './validity';
 
-const checkNames = { signature: 'Signature', issuer: 'Issuer', client: 'App client', time: 'Time' };
+const checkNames = { signature: 'Signature', issuer: 'Issuer', client: 'App client', time: 'Time', nonce: 'Nonce' };
 const moments = new Set(['exp', 'iat', 'auth_time']);
 
 /** Whether a token holds, and each of its claims with where it comes from. */

@@ -23,6 +23,7 @@ interface HostedReturn {
   accessToken?: string;
   redirectUri: string;
   verifier: string;
+  nonce: string;
 }
 
 interface HostedStartProps {
@@ -84,7 +85,12 @@ export function HostedStart(props: HostedStartProps) {
           link={link}
           hrefs={hrefs}
           onReturn={(back) =>
-            onReturn({ ...back, redirectUri: link.redirectUri, verifier: link.codeChallenge && verifier })
+            onReturn({
+              ...back,
+              redirectUri: link.redirectUri,
+              verifier: link.codeChallenge && verifier,
+              nonce: link.nonce,
+            })
           }
         />
       )}

@@ -28,9 +28,9 @@ export interface SignInActions {
     input: BenchKey & { session: string; username: string },
   ) => Promise<Result<SoftwareTokenSetup & { exchanges: Exchange[] }>>;
   finishApp: Step<{ challenge: Asked; code: string }>;
-  exchangeCode: Step<{ code: string; redirectUri: string; verifier?: string }>;
+  exchangeCode: Step<{ code: string; redirectUri: string; verifier?: string; nonce?: string }>;
   clientToken: Step<{ scopes: string[] }>;
-  inspect: Step<{ idToken?: string; accessToken?: string }>;
+  inspect: Step<{ idToken?: string; accessToken?: string; nonce?: string }>;
   userInfo: (input: BenchKey & { accessToken: string }) => Promise<Result<Exchange>>;
   revoke: (input: BenchKey & { refreshToken: string }) => Promise<Result<Exchange>>;
   passkeys: PasskeyActions;

@@ -96,13 +96,14 @@ function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & 
         responseType={way === 'code' ? 'code' : 'token'}
         pending={pending}
         hrefs={hrefs}
-        onReturn={({ code, idToken, accessToken, redirectUri, verifier }) =>
+        onReturn={({ code, idToken, accessToken, redirectUri, verifier, nonce }) => {
+          const sent = { ...at, ...(nonce && { nonce }) };
           begin(() =>
             code
-              ? actions.exchangeCode({ ...at, code, redirectUri, ...(verifier && { verifier }) })
-              : actions.inspect({ ...at, ...(idToken && { idToken }), ...(accessToken && { accessToken }) }),
-          )
-        }
+              ? actions.exchangeCode({ ...sent, code, redirectUri, ...(verifier && { verifier }) })
+              : actions.inspect({ ...sent, ...(idToken && { idToken }), ...(accessToken && { accessToken }) }),
+          );
+        }}
       />
     );
   return (

@@ -99,6 +99,7 @@ test('hosted login: the link, the pages, the code, the tokens, userInfo', async 
   await back.fill(hosted.url());
   await page.getByRole('button', { name: 'Get the tokens' }).click();
   await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
+  await expect(page.getByText('Nonce: The one that the link sent.')).toBeVisible();
   await page.getByRole('button', { name: 'Ask userInfo' }).click();
   await expect(page.getByText('2. GET /oauth2/userInfo')).toBeVisible();
   await expect(page.getByText('"username": "ann"')).toBeVisible();

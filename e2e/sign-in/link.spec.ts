@@ -64,6 +64,24 @@ test('implicit: the tokens in the address are read, and code is said to be bette
   await page.getByLabel('The address you came back to').fill(hosted.url());
   await page.getByRole('button', { name: 'Get the tokens' }).click();
   await expect(page.getByText('Signature: Made with a key that the pool publishes.')).toHaveCount(2);
+  await expect(page.getByText('Nonce: The one that the link sent.')).toHaveCount(1);
+});
+
+test('a token of another sign-in shows by its nonce', async ({ page, context, cognito, poolName }) => {
+  await context.route(`${callback}**`, (route) => route.fulfill({ body: 'back' }));
+  await openBench(page, await makeHosted(cognito, poolName, 'implicit'));
+  const link = await page.getByRole('link', { name: 'Open in a new tab' }).getAttribute('href');
+  const other = new URL(link ?? '');
+  other.searchParams.set('nonce', 'of-another-sign-in');
+  const hosted = await context.newPage();
+  await hosted.goto(other.href);
+  await hosted.getByLabel('Username').fill('ann');
+  await hosted.getByLabel('Password', { exact: true }).fill(password);
+  await hosted.getByRole('button', { name: 'Sign in' }).click();
+  await hosted.waitForURL(`${callback}**`);
+  await page.getByLabel('The address you came back to').fill(hosted.url());
+  await page.getByRole('button', { name: 'Get the tokens' }).click();
+  await expect(page.getByText('Nonce: Not the one that the link sent')).toBeVisible();
 });
 
 test('client credentials: a token for the app itself', async ({ page, cognito, poolName }) => {

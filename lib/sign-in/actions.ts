@@ -16,6 +16,8 @@ const clientKey = {
 /** Cognito sets the bounds that matter; these keep out what could only be meant to hurt. */
 const text = z.string().max(4_096);
 const token = z.string().min(1).max(16_384);
+/** Of the link to the hosted login; compared and forgotten. */
+const nonce = z.string().min(1).max(256).optional();
 const challenge = z.strictObject({ name: text.min(1), session: text, username: text, admin: z.boolean() });
 
 const targetOf = ({ connection, poolId, clientId }: ClientKey) => ({
@@ -96,12 +98,18 @@ export const finishSignInApp = defineAction({
 export const exchangeSignInCode = defineAction({
   name: 'clients.signInCode',
   permission: 'user.signIn',
-  input: z.strictObject({ ...clientKey, code: token, redirectUri: text, verifier: z.string().max(128).optional() }),
+  input: z.strictObject({
+    ...clientKey,
+    code: token,
+    redirectUri: text,
+    verifier: z.string().max(128).optional(),
+    nonce,
+  }),
   target: targetOf,
-  run: async ({ actor, note }, { code, redirectUri, verifier, ...key }) => {
+  run: async ({ actor, note }, { code, redirectUri, verifier, nonce: sent, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    return exchangeCode(place, { code, redirectUri, verifier });
+    return exchangeCode(place, { code, redirectUri, verifier, nonce: sent });
   },
   refresh: false,
 });
@@ -124,14 +132,12 @@ export const requestClientToken = defineAction({
 export const inspectSignInTokens = defineAction({
   name: 'clients.inspectTokens',
   permission: 'client.tokens',
-  input: z.strictObject({ ...clientKey, idToken: token.optional(), accessToken: token.optional() }),
+  input: z.strictObject({ ...clientKey, idToken: token.optional(), accessToken: token.optional(), nonce }),
   target: targetOf,
-  run: async ({ actor }, { idToken, accessToken, ...key }) =>
-    inspectTokens(await getSignInPlace(actor, key), {
-      ...(idToken && { idToken }),
-      ...(accessToken && { accessToken }),
-      expiresIn: undefined,
-    }),
+  run: async ({ actor }, { idToken, accessToken, nonce: sent, ...key }) => {
+    const tokens = { ...(idToken && { idToken }), ...(accessToken && { accessToken }), expiresIn: undefined };
+    return inspectTokens(await getSignInPlace(actor, key), tokens, sent);
+  },
 });
 
 /** What the userInfo endpoint tells. */

@@ -58,11 +58,28 @@ function checkClaims({ claims }: Decoded, issuer: string, clientId: string, now:
   ];
 }
 
+/** Without it a token of another sign-in could be slipped in: only the app that sent the nonce can compare it (OpenID Connect Core 3.1.3.7). */
+function checkNonce({ claims: { nonce } }: Decoded, sent: string): Check {
+  if (nonce === undefined)
+    return { what: 'nonce', ok: false, text: 'The token has none, although the link sent one. An app must refuse it.' };
+  const ok = nonce === sent;
+  const text = ok
+    ? 'The one that the link sent.'
+    : 'Not the one that the link sent: the token belongs to another sign-in. An app must refuse it.';
+  return { what: 'nonce', ok, text };
+}
+
 /**
- * What is in the ID and access token, and whether an API should believe them. Keys come from where the pool publishes
+ * What is in the ID and access token, and whether an API should believe them. `nonce` is what the link to the hosted login sent, undefined
+ * for tokens that came another way. Keys come from where the pool publishes
  * them; a pool that cannot be asked leaves the signature unchecked, and says so.
  */
-export async function checkTokens(place: SignInPlace, tokens: Tokens, now = Date.now()): Promise<CheckedToken[]> {
+export async function checkTokens(
+  place: SignInPlace,
+  tokens: Tokens,
+  nonce: string | undefined,
+  now = Date.now(),
+): Promise<CheckedToken[]> {
   const given = [
     { use: 'id' as const, token: tokens.idToken },
     { use: 'access' as const, token: tokens.accessToken },
@@ -82,6 +99,7 @@ export async function checkTokens(place: SignInPlace, tokens: Tokens, now = Date
         ? { what: 'signature', ok: false, text: `Not checked: ${keys.message}` }
         : checkSignature(decoded, keys);
     const claims = checkClaims(decoded, endpoints.issuer, place.clientId, now);
-    return [{ use, header: decoded.header, claims: decoded.claims, checks: [signature, ...claims] }];
+    const own = use === 'id' && nonce !== undefined ? [checkNonce(decoded, nonce)] : [];
+    return [{ use, header: decoded.header, claims: decoded.claims, checks: [signature, ...claims, ...own] }];
   });
 }

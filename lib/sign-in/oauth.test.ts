@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listAudit } from '@/lib/audit/list-audit';
 import { domainUrl } from '@/lib/blueprint/endpoints';
 import { createUserPoolDomain } from '@/lib/cognito/domains';
 import { answerEmbedded } from '@/lib/cognito/embedded-door';
 import { createResourceServer } from '@/lib/cognito/resource-servers';
 import { openBrowser } from '@/lib/emulator/testing/browser';
 import { placeOf } from '@/lib/pools/overview';
-import { actorOf } from '@/lib/testing/actors';
+import { actorOf, owner } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
 import { begin, benchClient, embedded, password } from '@/lib/testing/sign-in-bench';
-import { askUserInfo, exchangeSignInCode, requestClientToken } from './actions';
-import { loginLink, readCallback } from './guide/login-link';
+import { askUserInfo, exchangeSignInCode, inspectSignInTokens, requestClientToken } from './actions';
+import { type Callback, loginLink, readCallback } from './guide/login-link';
 import type { ClientKey } from './sign-in-place';
 
 let environment: TestEnvironment;
@@ -23,7 +24,7 @@ afterAll(() => environment.close());
 const redirectUri = 'https://app.example/callback';
 const web = {
   AllowedOAuthFlowsUserPoolClient: true,
-  AllowedOAuthFlows: ['code' as const],
+  AllowedOAuthFlows: ['code' as const, 'implicit' as const],
   AllowedOAuthScopes: ['openid', 'profile'],
   CallbackURLs: [redirectUri],
   SupportedIdentityProviders: ['COGNITO'],
@@ -35,29 +36,37 @@ async function hostedClient(name: string, secret: boolean): Promise<{ key: Clien
   return { key, domain: domainUrl(placeOf('embedded'), name, 'us-east-1') };
 }
 
-/** Signs ann in on the hosted pages; answers the code that came back. */
-async function codeFor({ key, domain }: { key: ClientKey; domain: string }, verifier: string): Promise<string> {
+interface Asked {
+  verifier?: string;
+  nonce?: string;
+  responseType?: 'code' | 'token';
+}
+
+/** Signs ann in on the hosted pages; answers what came back. */
+async function comeBack({ key, domain }: { key: ClientKey; domain: string }, asked: Asked): Promise<Callback> {
+  const { verifier, nonce = 'nn', responseType = 'code' } = asked;
   const link = loginLink(domain, key.clientId, {
     kind: 'authorize',
-    responseType: 'code',
+    responseType,
     redirectUri,
     scopes: ['openid', 'profile'],
     state: 'st',
-    nonce: 'nn',
-    codeChallenge: createHash('sha256').update(verifier).digest('base64url'),
+    nonce,
+    codeChallenge: verifier ? createHash('sha256').update(verifier).digest('base64url') : '',
   });
   const browser = openBrowser(answerEmbedded, domain);
   await browser.open(link);
   const { left } = await browser.submit({ username: 'ann', password });
   const back = readCallback(left ?? '');
   expect(back?.state).toBe('st');
-  return back?.code ?? '';
+  return back ?? {};
 }
 
 it.each([false, true])('a code of the hosted login becomes tokens, once; secret %s', async (secret) => {
   const world = await hostedClient(secret ? 'bench-secret' : 'bench-public', secret);
   const verifier = 'v'.repeat(50);
-  const input = { ...world.key, code: await codeFor(world, verifier), redirectUri, verifier };
+  const { code = '' } = await comeBack(world, { verifier });
+  const input = { ...world.key, code, redirectUri, verifier, nonce: 'nn' };
   const result = await performAction(exchangeSignInCode, input);
   if (!result.ok || result.data.kind !== 'tokens') throw new Error(JSON.stringify(result));
   const { tokens, checked, exchanges } = result.data;
@@ -71,6 +80,33 @@ it.each([false, true])('a code of the hosted login becomes tokens, once; secret 
 
   const again = await performAction(exchangeSignInCode, input);
   expect(again).toMatchObject({ ok: true, data: { kind: 'refused', error: { message: 'invalid_grant' } } });
+});
+
+const same = 'The one that the link sent.';
+const another = 'Not the one that the link sent: the token belongs to another sign-in. An app must refuse it.';
+const none = 'The token has none, although the link sent one. An app must refuse it.';
+
+it.each([
+  { responseType: 'code', nonce: 'n-1', sent: 'n-1', told: { ok: true, text: same } },
+  { responseType: 'code', nonce: 'n-2', sent: 'n-1', told: { ok: false, text: another } },
+  { responseType: 'code', nonce: '', sent: 'n-1', told: { ok: false, text: none } },
+  { responseType: 'token', nonce: 'n-1', sent: 'n-1', told: { ok: true, text: same } },
+  { responseType: 'token', nonce: 'n-2', sent: 'n-1', told: { ok: false, text: another } },
+  { responseType: 'token', nonce: '', sent: 'n-1', told: { ok: false, text: none } },
+] as const)('$responseType: nonce "$nonce" of a token against "$sent" of the link', async (row) => {
+  const { responseType, nonce, sent, told } = row;
+  const world = await hostedClient(`bench-${responseType}-${nonce || 'none'}-${told.ok}`, false);
+  const { code, idToken, accessToken } = await comeBack(world, { nonce, responseType });
+  const result = code
+    ? await performAction(exchangeSignInCode, { ...world.key, code, redirectUri, nonce: sent })
+    : await performAction(inspectSignInTokens, { ...world.key, idToken, accessToken, nonce: sent });
+  if (!result.ok || result.data.kind !== 'tokens') throw new Error(JSON.stringify(result));
+  const checks = result.data.checked.map(({ use, checks: all }) => [use, all.filter(({ what }) => what === 'nonce')]);
+  expect(checks).toEqual([
+    ['id', [{ what: 'nonce', ...told }]],
+    ['access', []],
+  ]);
+  expect(JSON.stringify(await listAudit(owner))).not.toContain(sent);
 });
 
 it('client credentials give the app a token of its own', async () => {

@@ -72,10 +72,12 @@ export interface CodeAnswer {
   redirectUri: string;
   /** The PKCE verifier, when the link held a challenge. */
   verifier: string | undefined;
+  /** The nonce of the link. */
+  nonce: string | undefined;
 }
 
 /** Tokens for the code that came back to the callback URL. A code works once and for five minutes (facts §8). */
-export function exchangeCode(place: SignInPlace, { code, redirectUri, verifier }: CodeAnswer): Promise<Outcome> {
+export function exchangeCode(place: SignInPlace, { code, redirectUri, verifier, nonce }: CodeAnswer): Promise<Outcome> {
   const kept = recorder();
   const form = {
     grant_type: 'authorization_code',
@@ -83,7 +85,7 @@ export function exchangeCode(place: SignInPlace, { code, redirectUri, verifier }
     redirect_uri: redirectUri,
     ...(verifier && { code_verifier: verifier }),
   };
-  return refusable(kept, async () => tokensOutcome(place, await tokenRequest(place, form, kept), kept));
+  return refusable(kept, async () => tokensOutcome(place, await tokenRequest(place, form, kept), kept, nonce));
 }
 
 /** A token for the app itself; no person takes part. */
@@ -93,9 +95,9 @@ export function clientCredentials(place: SignInPlace, scopes: readonly string[])
   return refusable(kept, async () => tokensOutcome(place, await tokenRequest(place, form, kept), kept));
 }
 
-/** Looks at tokens that arrived in the address of the callback (implicit flow). */
-export function inspectTokens(place: SignInPlace, tokens: Tokens): Promise<Outcome> {
-  return tokensOutcome(place, tokens, recorder());
+/** Looks at tokens that arrived in the address of the callback (implicit flow), with the nonce of the link. */
+export function inspectTokens(place: SignInPlace, tokens: Tokens, nonce: string | undefined): Promise<Outcome> {
+  return tokensOutcome(place, tokens, recorder(), nonce);
 }
 
 /** What `/oauth2/userInfo` tells about the person behind an access token. */

@@ -18,9 +18,14 @@ export async function refusable(kept: Recorder, step: () => Promise<Outcome>): P
   }
 }
 
-/** Tokens with what is in them, checked. */
-export async function tokensOutcome(place: SignInPlace, tokens: Tokens, kept: Recorder): Promise<Outcome> {
-  return { kind: 'tokens', tokens, checked: await checkTokens(place, tokens), exchanges: kept.exchanges };
+/** Tokens with what is in them, checked; `nonce` is what the link sent that they came by. */
+export async function tokensOutcome(
+  place: SignInPlace,
+  tokens: Tokens,
+  kept: Recorder,
+  nonce?: string | undefined,
+): Promise<Outcome> {
+  return { kind: 'tokens', tokens, checked: await checkTokens(place, tokens, nonce), exchanges: kept.exchanges };
 }
 
 interface Attempt {

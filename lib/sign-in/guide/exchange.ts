@@ -47,8 +47,11 @@ export interface CheckedToken {
   use: 'id' | 'access';
   header: Record<string, unknown>;
   claims: Record<string, unknown>;
-  /** What became of checking it against the keys that the pool publishes, and its issuer, client and time. */
-  checks: { what: 'signature' | 'issuer' | 'client' | 'time'; ok: boolean; text: string }[];
+  /**
+   * What became of checking it against the keys that the pool publishes, and its issuer, client and time; an ID token that a link asked
+   * for also against the nonce of that link.
+   */
+  checks: { what: 'signature' | 'issuer' | 'client' | 'time' | 'nonce'; ok: boolean; text: string }[];
 }
 
 /** How far a sign-in got. */
