@@ -9,7 +9,7 @@ import { type AuditEnd, type AuditHandle, beginAudit, finishAudit, recordAct } f
 import { getConnection } from '@/lib/config/connections';
 import { log } from '@/lib/config/log';
 import { isStopping } from '@/lib/config/stopping';
-import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
+import { type ErrorCode, type ErrorDetails, isOutcomeUnknown, PooldeckError } from '@/lib/errors';
 import { metrics } from '@/lib/metrics/registry';
 import { type Permission, permissionFacts, permissions } from '@/lib/permissions';
 import { failure, type Result, success } from '@/lib/result';
@@ -17,14 +17,23 @@ import { failure, type Result, success } from '@/lib/result';
 /** Its sentence stands in `lib/audit/events-phrases.ts`: an action that nobody can read about does not compile. */
 export type ActionName = AuditAction | `test.${string}`;
 
+/** What the log keeps of an error. */
+interface Failed {
+  code: ErrorCode;
+  details?: ErrorDetails | undefined;
+}
+
 /** What `run` gets beside its input. */
 export interface ActionContext<A = ActionName> {
   actor: Actor;
   /** The network address the request came from, '' when unknown. */
   origin: string;
   target: AuditTarget;
-  /** Adds to what the activity log keeps of this act; the calls to Cognito are kept by themselves. */
-  note(more: { facts?: FactsOf<A>; difference?: readonly AuditChange[]; target?: AuditTarget }): void;
+  /**
+   * Adds to what the activity log keeps of this act; the calls to Cognito are kept by themselves. `failed` is for an act that answers
+   * although what it was for did not come about: in the log it is a failure like others.
+   */
+  note(more: { facts?: FactsOf<A>; difference?: readonly AuditChange[]; target?: AuditTarget; failed?: Failed }): void;
   /** Hands the browser a new token for its session, or takes it away. */
   setSession(token: string | undefined): Promise<void>;
 }
@@ -123,8 +132,8 @@ export async function runAction<S extends z.ZodType, T, A extends ActionName>(
     const handle = facts.audited ? await beginAudit({ actor, action: name, origin, target }) : undefined;
     const act = (current: Act) =>
       carryOut(definition, input, { actor, origin, target, setSession: request.setSession }, handle, current);
-    const data = await inAct({ actor, origin }, act);
-    metrics().actions.inc({ action: name, outcome: 'success' });
+    const { data, failed } = await inAct({ actor, origin }, act);
+    metrics().actions.inc({ action: name, outcome: failed?.code ?? 'success' });
     if (definition.refresh ?? (facts.audited && facts.changes !== 'nothing')) request.refresh();
     return success(data);
   } catch (error) {
@@ -176,31 +185,31 @@ async function carryOut<S extends z.ZodType, T, A extends ActionName>(
   { target, ...given }: Omit<ActionContext, 'note'>,
   handle: AuditHandle | undefined,
   act: Act,
-): Promise<T> {
+): Promise<{ data: T; failed: Failed | undefined }> {
   let noted: Pick<AuditEnd, 'difference' | 'target' | 'facts'> = {};
-  const note: ActionContext<A>['note'] = (more) => {
+  let failed: Failed | undefined;
+  const note: ActionContext<A>['note'] = ({ failed: why = failed, ...more }) => {
     const target = { ...noted.target, ...more.target };
     noted = { ...noted, ...more, target, facts: { ...noted.facts, ...more.facts } };
+    failed = why;
   };
   try {
     const data = await run({ ...given, target, note }, input);
-    await close(handle, name, { outcome: 'success', ...noted, calls: callsToKeep(act) });
-    return data;
+    await close(handle, name, { ...endOf(failed), ...noted, calls: callsToKeep(act) });
+    return { data, failed };
   } catch (thrown) {
     const error = unexpected(thrown, name);
-    await close(handle, name, {
-      outcome: outcomeOf(error, isOutcomeUnknown(thrown)),
-      ...noted,
-      calls: callsToKeep(act),
-      errorCode: error.code,
-      errorText: error.details?.awsName,
-    });
+    const end = { ...endOf(error), ...(isOutcomeUnknown(thrown) && { outcome: 'unknown' as const }) };
+    await close(handle, name, { ...end, ...noted, calls: callsToKeep(act) });
     throw error;
   }
 }
 
 /** An act on something whose place is known only once it was read, a run or a draft, is denied while it runs. */
-function outcomeOf({ code }: PooldeckError, unknown: boolean): AuditEnd['outcome'] {
-  if (unknown) return 'unknown';
-  return code === 'forbidden' || code === 'readOnlyConnection' ? 'denied' : 'failure';
+function endOf(failed: Failed | undefined): Pick<AuditEnd, 'outcome' | 'errorCode' | 'errorText'> {
+  if (!failed) return { outcome: 'success' };
+  const { code, details } = failed;
+  const told = { errorCode: code, errorText: details?.awsName };
+  if (code === 'outcomeUnknown') return { outcome: 'unknown', ...told };
+  return { outcome: code === 'forbidden' || code === 'readOnlyConnection' ? 'denied' : 'failure', ...told };
 }

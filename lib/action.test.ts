@@ -149,6 +149,23 @@ describe('an action that fails', () => {
     ]);
   });
 
+  it('and answers all the same is no success in the log', async () => {
+    for (const code of ['refused', 'outcomeUnknown'] as const) {
+      behave = async ({ note }) => {
+        note({ failed: { code, details: { awsName: 'NotAuthorizedException', awsMessage: 'canary-secret' } } });
+        note({ target: { region: 'us-east-1' } });
+        return 'what was answered';
+      };
+      expect(await performAction(disable, given)).toMatchObject({ ok: true, data: 'what was answered' });
+    }
+    const errorText = 'NotAuthorizedException';
+    expect(await log()).toMatchObject([
+      { outcome: 'unknown', errorCode: 'outcomeUnknown', errorText },
+      { outcome: 'failure', errorCode: 'refused', errorText, target: { region: 'us-east-1' } },
+    ]);
+    expect(JSON.stringify(await log())).not.toContain('canary');
+  });
+
   it('with a lost answer stays unknown in the log', async () => {
     behave = async () => {
       throw new PooldeckError('outcomeUnknown');

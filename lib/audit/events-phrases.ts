@@ -84,7 +84,7 @@ const features: Room<'pools' | 'clients' | 'branding' | 'users' | 'drafts' | 'do
   'clients.update': act('changed', 'change', client),
   'clients.revealSecret': act('looked at the secret of', 'look at the secret of', client),
   'clients.delete': act('deleted', 'delete', client),
-  'clients.signIn': act('tried out signing in to', 'try out signing in to', (facts: Named & { flow?: string }, at) =>
+  'clients.signIn': act('tried out signing in to', 'make a trial sign-in to', (facts: Named & { flow?: string }, at) =>
     words(client(facts, at), maybe('by', facts.flow)),
   ),
   'clients.signInCode': act(
@@ -95,7 +95,7 @@ const features: Room<'pools' | 'clients' | 'branding' | 'users' | 'drafts' | 'do
   'clients.signInMachine': act('asked for a token of', 'ask for a token of', client),
   'clients.signInAnswer': act('answered a sign-in of', 'answer a sign-in of', client),
   'clients.signInSetUpApp': act('set up an authenticator app in', 'set up an authenticator app in', client),
-  'clients.signInFinishApp': act('tried the code of an authenticator app in', 'try an authenticator code in', client),
+  'clients.signInFinishApp': act('tried the code of an authenticator app in', 'use an authenticator code in', client),
   'clients.inspectTokens': act('looked at tokens of', 'look at tokens of', client),
   'clients.userInfo': act('asked for user information through', 'ask for user information through', client),
   'clients.revokeToken': act('revoked a token of', 'revoke a token of', client),

@@ -7,6 +7,7 @@ import { beginSignIn } from './begin-sign-in';
 import { apiFlowIds } from './guide/flows';
 import { clientCredentials, exchangeCode, inspectTokens, readUserInfo, revoke } from './oauth';
 import { type ClientKey, getSignInPlace } from './sign-in-place';
+import { tellRefusal } from './tell-refusal';
 
 const clientKey = {
   connection: z.string().min(1).max(64),
@@ -42,7 +43,7 @@ export const beginSignInAttempt = defineAction({
   run: async ({ actor, note }, { flow, username, password, refreshToken, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName, flow } });
-    return beginSignIn(place, { flow, username, password, refreshToken });
+    return tellRefusal(note, beginSignIn(place, { flow, username, password, refreshToken }));
   },
   refresh: false,
 });
@@ -61,7 +62,7 @@ export const answerSignInChallenge = defineAction({
   run: async ({ actor, note }, { challenge: asked, answers, password, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    return answerChallenge(place, { challenge: asked, answers, password });
+    return tellRefusal(note, answerChallenge(place, { challenge: asked, answers, password }));
   },
   refresh: false,
 });
@@ -89,7 +90,7 @@ export const finishSignInApp = defineAction({
   run: async ({ actor, note }, { challenge: asked, code, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    return finishSoftwareToken(place, { challenge: asked, code });
+    return tellRefusal(note, finishSoftwareToken(place, { challenge: asked, code }));
   },
   refresh: false,
 });
@@ -109,7 +110,7 @@ export const exchangeSignInCode = defineAction({
   run: async ({ actor, note }, { code, redirectUri, verifier, nonce: sent, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    return exchangeCode(place, { code, redirectUri, verifier, nonce: sent });
+    return tellRefusal(note, exchangeCode(place, { code, redirectUri, verifier, nonce: sent }));
   },
   refresh: false,
 });
@@ -123,7 +124,7 @@ export const requestClientToken = defineAction({
   run: async ({ actor, note }, { scopes, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    return clientCredentials(place, scopes);
+    return tellRefusal(note, clientCredentials(place, scopes));
   },
   refresh: false,
 });
@@ -158,7 +159,9 @@ export const revokeSignIn = defineAction({
   run: async ({ actor, note }, { refreshToken, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    return revoke(place, refreshToken);
+    const { exchange, failed } = await revoke(place, refreshToken);
+    if (failed) note({ failed });
+    return exchange;
   },
   refresh: false,
 });

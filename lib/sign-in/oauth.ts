@@ -101,18 +101,19 @@ export function inspectTokens(place: SignInPlace, tokens: Tokens, nonce: string 
 }
 
 /** What `/oauth2/userInfo` tells about the person behind an access token. */
-export function readUserInfo(place: SignInPlace, accessToken: string): Promise<Exchange> {
+export async function readUserInfo(place: SignInPlace, accessToken: string): Promise<Exchange> {
   const headers = { authorization: `Bearer ${accessToken}` };
-  return only('GET /oauth2/userInfo', headers, async () => {
+  const { exchange } = await only('GET /oauth2/userInfo', headers, async () => {
     const { status, json } = await ask(place, '/oauth2/userInfo', { headers });
     const told: TokenAnswer = typeof json === 'object' && json !== null ? json : {};
     if (status !== 200) throw oauthRefusal(status, told);
     return told;
   });
+  return exchange;
 }
 
 /** Ends the refresh token and the access tokens made with it. */
-export function revoke(place: SignInPlace, token: string): Promise<Exchange> {
+export function revoke(place: SignInPlace, token: string): Promise<Asked> {
   const { clientId, clientSecret, target } = place;
   const input = { ClientId: clientId, ClientSecret: clientSecret, Token: token };
   return only('RevokeToken', input, async () => {
@@ -122,14 +123,21 @@ export function revoke(place: SignInPlace, token: string): Promise<Exchange> {
 }
 
 /** One request that leads nowhere else: what was asked and answered, refusals included. */
-async function only(operation: string, input: object, call: () => Promise<object>): Promise<Exchange> {
+interface Asked {
+  exchange: Exchange;
+  failed: PooldeckError | undefined;
+}
+
+async function only(operation: string, input: object, call: () => Promise<object>): Promise<Asked> {
   const kept = recorder();
+  let failed: PooldeckError | undefined;
   try {
     await kept.keep(operation, input, call);
   } catch (error) {
     if (!(error instanceof PooldeckError)) throw error;
+    failed = error;
   }
   const [exchange] = kept.exchanges;
   if (!exchange) throw new TypeError(`${operation} was not asked.`);
-  return exchange;
+  return { exchange, failed };
 }

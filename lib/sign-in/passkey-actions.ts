@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { defineAction } from '@/lib/action';
 import { poolTarget } from '@/lib/pools/pool-target';
 import { deletePasskey, finishPasskey, listPasskeys, startPasskey } from './passkeys';
+import { tellRefusalAtOnce } from './tell-refusal';
 
 // The access token says whose passkeys they are; it came out of a sign-in on the bench and lives in its page only.
 const byToken = {
@@ -26,7 +27,8 @@ export const startBenchPasskey = defineAction({
   permission: 'user.signIn',
   input: z.strictObject(byToken),
   target: targetOf,
-  run: async ({ actor }, { accessToken, ...key }) => startPasskey(poolTarget(actor, 'user.signIn', key), accessToken),
+  run: async ({ actor, note }, { accessToken, ...key }) =>
+    tellRefusalAtOnce(note, startPasskey(poolTarget(actor, 'user.signIn', key), accessToken)),
   refresh: false,
 });
 
@@ -41,8 +43,8 @@ export const finishBenchPasskey = defineAction({
       .refine((made) => JSON.stringify(made).length <= 65_536, 'Too long.'),
   }),
   target: targetOf,
-  run: async ({ actor }, { accessToken, credential, ...key }) =>
-    finishPasskey(poolTarget(actor, 'user.signIn', key), { accessToken, credential }),
+  run: async ({ actor, note }, { accessToken, credential, ...key }) =>
+    tellRefusalAtOnce(note, finishPasskey(poolTarget(actor, 'user.signIn', key), { accessToken, credential })),
   refresh: false,
 });
 
@@ -61,7 +63,7 @@ export const deleteBenchPasskey = defineAction({
   permission: 'user.signIn',
   input: z.strictObject({ ...byToken, credentialId: z.string().min(1).max(2_048) }),
   target: targetOf,
-  run: async ({ actor }, { accessToken, credentialId, ...key }) =>
-    deletePasskey(poolTarget(actor, 'user.signIn', key), { accessToken, credentialId }),
+  run: async ({ actor, note }, { accessToken, credentialId, ...key }) =>
+    tellRefusalAtOnce(note, deletePasskey(poolTarget(actor, 'user.signIn', key), { accessToken, credentialId })),
   refresh: false,
 });
