@@ -5,6 +5,7 @@ import { planClient } from '@/lib/blueprint/plan';
 import { PooldeckError } from '@/lib/errors';
 import { getPoolValues, getPoolValuesWithDomains } from '@/lib/pools/overview';
 import { type PoolKey, poolTarget } from '@/lib/pools/pool-target';
+import { findCustomScopes } from '@/lib/pools/resource-servers';
 import { startRun } from '@/lib/runs/start-run';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import { clientProblems } from '@/lib/settings/problems';
@@ -16,6 +17,10 @@ export interface NewClient extends PoolKey {
   client: ClientValues;
 }
 
+/** Whether the pool's resource servers have a say; of all other scopes the rules know enough. */
+const namesCustomScopes = ({ oauthEnabled, oauthScopes }: ClientValues): boolean =>
+  oauthEnabled && oauthScopes.some((scope) => scope.includes('/'));
+
 /**
  * Adds an app client as a run, with its style where the pool's domain shows managed login: CreateUserPoolClient has no client token, so only a journal keeps a lost
  * answer from making a second one. @throws PooldeckError `invalidInput` with the settings that are wrong
@@ -26,8 +31,11 @@ export async function addClient(
 ): Promise<{ runId: string }> {
   const target = poolTarget(actor, 'client.create', key);
   // Only a client with login pages may need a style, and only their domain tells.
-  const pool = await (usesRedirects(client) ? getPoolValuesWithDomains : getPoolValues)(actor, key);
-  const problems = clientProblems(client, pool, { region: target.region });
+  const [pool, scopes] = await Promise.all([
+    (usesRedirects(client) ? getPoolValuesWithDomains : getPoolValues)(actor, key),
+    namesCustomScopes(client) ? findCustomScopes(target, key.poolId) : undefined,
+  ]);
+  const problems = clientProblems(client, pool, { region: target.region, ...(scopes && { scopes }) });
   if (hasErrors(problems)) {
     const errors = problems.filter(({ level }) => level === 'error');
     const fields = Object.fromEntries(errors.map(({ settings: [setting = 'client'], message }) => [setting, message]));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createUserPoolClient } from '@/lib/cognito/clients';
 import { createUserPool } from '@/lib/cognito/pools';
+import { createResourceServer } from '@/lib/cognito/resource-servers';
 import { allSettled } from '@/lib/runs/executor';
 import { clientDefaults } from '@/lib/settings/values';
 import { actorOf, owner } from '@/lib/testing/actors';
@@ -40,6 +41,36 @@ describe('adding an app client', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
     expect(result.ok ? {} : result.error.fields).toHaveProperty('callbackUrls');
     expect(far.asked).not.toContain('CreateUserPoolClient');
+  });
+
+  const wanting = async (scope: string, faults: Parameters<ServedCognito['begin']>[0] = {}) => {
+    far.begin(faults);
+    const grants = { oauthEnabled: true, oauthFlows: ['code' as const], callbackUrls: ['https://app.example'] };
+    const client = { ...clientDefaults('web'), ...grants, oauthScopes: ['openid', scope] };
+    const result = await performAction(addClient, { ...key, submissionKey: randomUUID(), client });
+    await allSettled();
+    return { result, asked: [...far.asked] };
+  };
+
+  it('asks the resource servers of the pool about custom scopes, and about no others', async () => {
+    const missing = await wanting('notes/read');
+    expect(missing.result.ok ? {} : missing.result.error.fields).toHaveProperty('oauthScopes');
+    expect(missing.asked).not.toContain('CreateUserPoolClient');
+    const Scopes = [{ ScopeName: 'read', ScopeDescription: 'Read notes' }];
+    await createResourceServer(far.target, { UserPoolId: key.poolId, Identifier: 'notes', Name: 'Notes', Scopes });
+    expect((await wanting('notes/write')).result).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    const there = await wanting('notes/read');
+    expect(there.result).toMatchObject({ ok: true });
+    expect(there.asked).toContain('CreateUserPoolClient');
+    const plain = await wanting('email');
+    expect(plain.result).toMatchObject({ ok: true });
+    expect(plain.asked).not.toContain('ListResourceServers');
+  });
+
+  it('leaves custom scopes to Cognito where nobody may read them', async () => {
+    const refusal = { kind: 'refuse' as const, code: 'NotAuthorizedException', message: 'No.' };
+    const { asked } = await wanting('notes/read', { ListResourceServers: [refusal] });
+    expect(asked).toContain('CreateUserPoolClient');
   });
 });
 
