@@ -41,6 +41,17 @@ onEachDatabase((fresh) => {
     expect(await logged()).toContain('The server’s command line reset the password of Olga.');
   });
 
+  it.each([
+    [{}, 'http://127.0.0.1:3000/new-password?token='],
+    [{ PORT: '8080' }, 'http://127.0.0.1:8080/new-password?token='],
+    [{ PUBLIC_URL: 'https://pooldeck.example.com' }, 'https://pooldeck.example.com/new-password?token='],
+  ])('tells whose address it prints, with %j', async (variables, begins) => {
+    environment.set(variables);
+    const [, link, whose] = (await recoverCommand([olga.email])).text.split('\n');
+    expect(link?.slice(0, begins.length)).toBe(begins);
+    expect(whose).toMatch(/^The address is the one of this environment \(PUBLIC_URL, or else HOST and PORT\)\./);
+  });
+
   it('takes a lost authenticator away only when it is told to', async () => {
     const { sealed, secret } = offerAuthenticator(olga);
     await setSecondFactor(olga, {

@@ -11,6 +11,10 @@ import { endSessionsOf } from './sessions';
 
 const usage = 'Usage: npm run recover -- E-MAIL-ADDRESS [--remove-authenticator]';
 
+/** A server keeps its address nowhere that another process could read it: what it was started with may not be what is set here. */
+const whoseAddress =
+  'The address is the one of this environment (PUBLIC_URL, or else HOST and PORT). If the server answers at another one, change it in the link.';
+
 /** Whoever runs commands on the machine. Has no account, and needs none: the data is theirs to read and write anyway. */
 const machine: AuditActor = { id: '', name: 'The server’s command line', role: '' };
 
@@ -39,7 +43,7 @@ async function recover(email: string, removes: boolean): Promise<{ text: string;
   if (!account) return { text: `No account has the address ${email}.`, code: 1 };
   if (account.disabled) return { text: `The account of ${email} is disabled. Another owner can enable it.`, code: 1 };
   const link = doorAddress('/new-password', await open(account, removes));
-  const lines = [`A new password for ${account.name} (${email}), once, within 24 hours:`, link];
+  const lines = [`A new password for ${account.name} (${email}), once, within 24 hours:`, link, whoseAddress];
   return { text: [...lines, ...(removes ? ['The authenticator app was removed.'] : [])].join('\n'), code: 0 };
 }
 
