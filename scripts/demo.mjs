@@ -1,5 +1,6 @@
 // `npm run demo`: plays the tutorials in a browser, with captions, on an embedded Cognito that is thrown away at the end.
 //   npm run demo -- [tutorial …] [--headless] [--pace 2]
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chooseFlows, prepareAndRun, prepared, wishes } from './prepared.mjs';
 
@@ -21,7 +22,30 @@ async function play() {
   const chosen = chooseFlows(flows, positionals);
   const headless = values.headless ?? !screen;
   if (headless) console.log('No window is shown: the captions are told here.\n');
-  await playDemo({ flows: chosen, headless, pace, executablePath: process.env.POOLDECK_BROWSER, say: console.log });
+  const { stop, exitCode } = untilSignalled();
+  const executablePath = process.env.POOLDECK_BROWSER;
+  const ending = await playDemo({ flows: chosen, headless, pace, executablePath, say: console.log, stop });
+  if (ending === 'stopped') end('\nStopped: the demo ends here.', exitCode());
+  // Nobody sees a browser without a window, so nobody closed it.
+  if (ending === 'closed' && headless) end('\nThe browser ended before the demo did.', 1);
+  if (ending === 'closed') end('\nThe window was closed: the demo ends here.', 0);
+}
+
+/** Ctrl-C and the like end the demo, but not before what it has started. */
+function untilSignalled() {
+  const controller = new AbortController();
+  let exitCode = 0;
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      exitCode ||= 128 + constants.signals[signal];
+      controller.abort();
+    });
+  return { stop: controller.signal, exitCode: () => exitCode };
+}
+
+function end(line, code) {
+  console.log(line);
+  process.exit(code);
 }
 
 if (prepared) await play();

@@ -29,11 +29,13 @@ export interface StageOptions {
   executablePath?: string | undefined;
   /** Milliseconds between two acts, so that people can follow. */
   slowMo?: number;
+  /** Closes the browser, or gives up opening. Signals are then the caller's business: Playwright would end the process before it is tidied up. */
+  stop?: AbortSignal | undefined;
 }
 
-/** @throws when the server ends or does not answer in three minutes, which is enough for a first build. */
-export async function openStage({ headless, executablePath, slowMo = 0 }: StageOptions): Promise<Stage> {
-  const server = await startServer();
+/** @throws when the server ends or does not answer in three minutes, which is enough for a first build; when it is stopped */
+export async function openStage({ headless, executablePath, slowMo = 0, stop }: StageOptions): Promise<Stage> {
+  const server = await startServer(stop);
   const app = await startApp(appPort);
   const closeServers = async () => {
     app.close();
@@ -45,7 +47,11 @@ export async function openStage({ headless, executablePath, slowMo = 0 }: StageO
       slowMo,
       ...(executablePath ? { executablePath } : {}),
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      ...(stop && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     });
+    const closeBrowser = () => void browser.close();
+    stop?.addEventListener('abort', closeBrowser);
+    if (stop?.aborted) closeBrowser();
     return {
       base: server.base,
       appUrl: app.url,
@@ -75,7 +81,7 @@ async function enter(browser: Browser, baseURL: string, options: BrowserContextO
   return page;
 }
 
-async function startServer() {
+async function startServer(giveUp: AbortSignal | undefined) {
   const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-demo-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -100,7 +106,7 @@ async function startServer() {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    await answering(base, () => child.exitCode === null);
+    await answering(base, () => child.exitCode === null && !giveUp?.aborted);
   } catch (error) {
     await stop();
     throw error;
