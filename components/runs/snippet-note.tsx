@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SettingLink } from '@/components/clients/setting-link';
 import { settingsPlace } from '@/components/clients/settings-place';
 import type { Need, Snippet } from '@/lib/blueprint/snippets/snippet';
 
@@ -25,10 +26,10 @@ export function SnippetNote({ snippet, ...place }: SnippetNoteProps) {
 
 function Way({ at, poolHref, clientId = '', mayChange }: Pick<Need, 'at'> & Omit<SnippetNoteProps, 'snippet'>) {
   if (!at) return null;
-  const settings = settingsPlace(`${poolHref}/clients/${encodeURIComponent(clientId)}`, mayChange);
+  if (at !== 'domain') return <SettingLink place={settingsPlace(poolHref, { clientId, mayChange })} setting={at} />;
   return (
-    <Link href={at === 'domain' ? `${poolHref}#setting-domainKind` : `${settings.href}#setting-${at}`} className="link">
-      {at === 'domain' ? 'See the domain of the pool' : settings.label}
+    <Link href={`${poolHref}#setting-domainKind`} className="link">
+      See the domain of the pool
     </Link>
   );
 }

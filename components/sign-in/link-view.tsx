@@ -1,5 +1,5 @@
 import ExternalLink from 'lucide-react/icons/external-link';
-import Link from 'next/link';
+import { SettingLink } from '@/components/clients/setting-link';
 import type { SettingsPlace } from '@/components/clients/settings-place';
 import { buttonClass } from '@/components/ui/button-class';
 import { CodeBlock } from '@/components/ui/code-block';
@@ -19,12 +19,7 @@ export function LinkView({ href, problems, settings }: LinkViewProps) {
     <div className="grid gap-3">
       {problems.map(({ level, message, setting }) => (
         <Notice key={message} kind={level === 'error' ? 'danger' : 'warning'}>
-          {message}{' '}
-          {setting && (
-            <Link href={`${settings.href}#setting-${setting}`} className="link">
-              {settings.label}
-            </Link>
-          )}
+          {message} {setting && <SettingLink place={settings} setting={setting} />}
         </Notice>
       ))}
       <CodeBlock code={href} label="link" title="Link" wrap />

@@ -1,4 +1,4 @@
-import type { SettingsPlace } from '@/components/clients/settings-place';
+import { type SettingsPlace, settingLink } from '@/components/clients/settings-place';
 import { LinkButton } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
@@ -21,8 +21,7 @@ export function placeOf({ at }: FailureGuide, hrefs: BenchHrefs): { href: string
   if (!at) return undefined;
   if (at.kind === 'user') return { href: hrefs.users, label: 'Go to the users' };
   if (at.kind === 'branding') return { href: `${hrefs.client}/branding`, label: 'Go to the branding' };
-  if (at.kind === 'client')
-    return { href: `${hrefs.settings.href}#setting-${at.setting}`, label: hrefs.settings.label };
+  if (at.kind === 'client') return settingLink(hrefs.settings, at.setting);
   return { href: `${hrefs.pool}#setting-${at.setting}`, label: 'See this setting of the pool' };
 }
 

@@ -50,7 +50,7 @@ export function SignInBench(props: SignInBenchProps) {
       <div className="grid min-w-0 content-start gap-8">
         {!stage && (
           <>
-            <WayPicker ways={ways} value={way} onChange={choose} />
+            <WayPicker ways={ways} value={way} onChange={choose} settings={hrefs.settings} />
             {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} />}
           </>
         )}

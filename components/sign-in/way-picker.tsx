@@ -1,3 +1,5 @@
+import { SettingLink } from '@/components/clients/setting-link';
+import type { SettingsPlace } from '@/components/clients/settings-place';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FieldGroup } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -8,10 +10,11 @@ interface WayPickerProps {
   ways: readonly Way[];
   value: WayId;
   onChange: (way: WayId) => void;
+  settings: SettingsPlace;
 }
 
 /** The ways that this app client allows, and why not the others. */
-export function WayPicker({ ways, value, onChange }: WayPickerProps) {
+export function WayPicker({ ways, value, onChange, settings }: WayPickerProps) {
   const open = ways.filter(({ closed }) => !closed);
   const closed = ways.filter((way) => way.closed);
   return (
@@ -28,17 +31,18 @@ export function WayPicker({ ways, value, onChange }: WayPickerProps) {
         </FieldGroup>
       ) : (
         <Notice kind="warning" title="This app client allows no way to sign in">
-          It needs an authentication flow, or an OAuth flow and a domain.
+          It needs an authentication flow, or an OAuth flow and a domain.{' '}
+          <SettingLink place={settings} setting="authFlows" />
         </Notice>
       )}
       {closed.length > 0 && (
         <Disclosure summary={`${closed.length} more ${closed.length === 1 ? 'way' : 'ways'}, not with this app client`}>
           <dl className="mt-1 grid gap-3 text-sm">
-            {closed.map(({ id, title, explains, closed: why }) => (
+            {closed.map(({ id, title, explains, closed: why, setting }) => (
               <div key={id}>
                 <dt className="font-medium">{title}</dt>
                 <dd className="text-muted">
-                  {explains} {why}
+                  {explains} {why} {setting && <SettingLink place={settings} setting={setting} />}
                 </dd>
               </div>
             ))}

@@ -1,4 +1,4 @@
-import type { ClientValues } from '@/lib/settings/client-settings';
+import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
 import { type ApiFlow, allowsFlow, apiFlowIds, apiFlows } from '@/lib/sign-in/guide/flows';
 
 /** Every way the bench can try: the hosted pages, the flows of the API, and the app as itself. */
@@ -10,6 +10,8 @@ export interface Way {
   explains: string;
   /** Why it cannot work with this client; undefined when it can. */
   closed: string | undefined;
+  /** The setting of the app client that keeps it closed. */
+  setting?: ClientSettingId | undefined;
 }
 
 interface BenchFacts {
@@ -20,12 +22,13 @@ interface BenchFacts {
   mayActAsApp: boolean;
 }
 
-function hostedClosed({ client, hasDomain, servesLogin }: BenchFacts, flow: string): string | undefined {
+function hostedClosed({ client, hasDomain, servesLogin }: BenchFacts, flow: string): Pick<Way, 'closed' | 'setting'> {
   const flows: readonly string[] = client.oauthFlows;
-  if (!servesLogin) return 'This endpoint serves no login pages.';
-  if (!hasDomain) return 'The pool has no domain.';
-  if (!client.oauthEnabled || !flows.includes(flow)) return 'Not among the OAuth flows of this app client.';
-  return undefined;
+  if (!servesLogin) return { closed: 'This endpoint serves no login pages.' };
+  if (!hasDomain) return { closed: 'The pool has no domain.' };
+  if (!client.oauthEnabled || !flows.includes(flow))
+    return { closed: 'Not among the OAuth flows of this app client.', setting: 'oauthFlows' };
+  return { closed: undefined };
 }
 
 /** All ways for an app client, the ones that can work first. */
@@ -33,7 +36,9 @@ export function waysOf(facts: BenchFacts): Way[] {
   const api = apiFlowIds.map((id): Way => {
     const { title, explains } = apiFlows[id];
     const open = allowsFlow(id, facts.client.authFlows) || (id === 'refresh' && facts.client.refreshRotation);
-    return { id, title, explains, closed: open ? undefined : 'Not among the authentication flows of this app client.' };
+    if (open) return { id, title, explains, closed: undefined };
+    const closed = 'Not among the authentication flows of this app client.';
+    return { id, title, explains, closed, setting: 'authFlows' };
   });
   const hosted: Way[] = [
     {
@@ -41,21 +46,21 @@ export function waysOf(facts: BenchFacts): Way[] {
       title: 'Hosted login, authorization code',
       explains:
         'People sign in on Cognito’s pages and come back with a code. With PKCE, the way for every app with a browser.',
-      closed: hostedClosed(facts, 'code'),
+      ...hostedClosed(facts, 'code'),
     },
     {
       id: 'implicit',
       title: 'Hosted login, implicit',
       explains: 'The tokens come back in the address. An old way; prefer the code.',
-      closed: hostedClosed(facts, 'implicit'),
+      ...hostedClosed(facts, 'implicit'),
     },
     {
       id: 'machine',
       title: 'Client credentials',
       explains: 'The app gets a token for itself; nobody signs in.',
-      closed: facts.mayActAsApp
+      ...(facts.mayActAsApp
         ? hostedClosed(facts, 'client_credentials')
-        : 'Your role may not get tokens of the app itself.',
+        : { closed: 'Your role may not get tokens of the app itself.' }),
     },
   ];
   const all = [...hosted, ...api];

@@ -84,6 +84,16 @@ test('a token of another sign-in shows by its nonce', async ({ page, context, co
   await expect(page.getByText('Nonce: Not the one that the link sent')).toBeVisible();
 });
 
+test('ways that the app client closes lead to the setting that opens them', async ({ page, cognito, poolName }) => {
+  await openBench(page, await makeHosted(cognito, poolName, 'code'));
+  await page.getByText(/^\d+ more ways, not with this app client$/).click();
+  await lookOver(page);
+  const implicit = page.getByText('Not among the OAuth flows of this app client.').first();
+  await implicit.getByRole('link', { name: 'Change this setting' }).click();
+  await expect(page).toHaveURL(/\/edit#setting-oauthFlows$/);
+  await expect(page.locator('#setting-oauthFlows')).toBeVisible();
+});
+
 test('client credentials: a token for the app itself', async ({ page, cognito, poolName }) => {
   const { UserPoolId } = await makeHosted(cognito, poolName, 'code');
   const Scopes = [{ ScopeName: 'read', ScopeDescription: 'Read notes' }];

@@ -20,3 +20,21 @@ export const clientConditions: { readonly [Id in ClientSettingId]?: Condition } 
   logoutUrls: usesRedirects,
   identityProviders: usesRedirects,
 };
+
+/** What has to be set before the other means anything. */
+const gates: { readonly [Id in keyof typeof clientConditions]?: ClientSettingId } = {
+  propagateUserContext: 'generateSecret',
+  rotationGraceSeconds: 'refreshRotation',
+  oauthFlows: 'oauthEnabled',
+  oauthScopes: 'oauthEnabled',
+  callbackUrls: 'oauthFlows',
+  defaultRedirectUri: 'callbackUrls',
+  logoutUrls: 'oauthFlows',
+  identityProviders: 'oauthFlows',
+};
+
+/** The setting itself where it is shown, or else the one that brings it up. */
+export function shownClientSetting(id: ClientSettingId, client: ClientValues): ClientSettingId {
+  const gate = gates[id];
+  return gate && clientConditions[id]?.(client) === false ? shownClientSetting(gate, client) : id;
+}

@@ -23,6 +23,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   const back = <LinkButton href={client}>Back to the app client</LinkButton>;
   if (!page.ok) return <PageError error={page.error} action={back} />;
   const { name, values, idleTriggers, ...places } = page.data;
+  const settings = settingsPlace(href, { clientId: at.clientId, mayChange: can('client.update'), values });
   return (
     <Section
       title={`Sign in to ${name}`}
@@ -40,7 +41,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
         at={at}
         client={values}
         {...places}
-        hrefs={{ pool: href, client, settings: settingsPlace(client, can('client.update')), users: `${href}/users` }}
+        hrefs={{ pool: href, client, settings, users: `${href}/users` }}
         actions={benchActions}
       />
     </Section>
