@@ -80,6 +80,7 @@ const run = ({ title }: { title?: string }, { id }: AuditTarget) => words('the r
 const features: Room<'pools' | 'clients' | 'branding' | 'users' | 'drafts' | 'domains' | 'runs' | 'audit'> = {
   'pools.delete': act('deleted', 'delete', pool),
   'pools.unprotect': act('took the deletion protection off', 'take the deletion protection off', pool),
+  'pools.update': act('changed', 'change', pool),
   'clients.add': act('started adding', 'add', client),
   'clients.update': act('changed', 'change', client),
   'clients.revealSecret': act('looked at the secret of', 'look at the secret of', client),

@@ -89,6 +89,7 @@ interface ActFacts {
   'audit.export': { format: 'csv' | 'jsonl'; only: string };
   'pools.delete': { name: string };
   'pools.unprotect': { name: string };
+  'pools.update': { name: string };
   'clients.add': { name: string; run: string };
   'clients.update': { name: string };
   'clients.revealSecret': { name: string };

@@ -2,10 +2,11 @@ import type { JsonValue } from './plan-step';
 
 /** Whether two requests say the same: order of members doesn't count, order in lists does. */
 export function sameJson(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  return canonical(left) === canonical(right);
+  return canonicalJson(left) === canonicalJson(right);
 }
 
-function canonical(value: JsonValue | undefined): string {
+/** One text for all that says the same. */
+export function canonicalJson(value: JsonValue | undefined): string {
   return (
     JSON.stringify(value, (_key, each: JsonValue) =>
       typeof each === 'object' && each !== null && !Array.isArray(each)

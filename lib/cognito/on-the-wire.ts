@@ -15,6 +15,15 @@ export async function readOnTheWire<I extends ServiceInputTypes, O extends Servi
   command: CognitoCommand<I, O>,
   options?: CallOptions,
 ): Promise<Members> {
+  return (await readBothWays(target, command, options)).wire;
+}
+
+/** The same beside what the SDK makes of it, by one call. */
+export async function readBothWays<I extends ServiceInputTypes, O extends ServiceOutputTypes>(
+  target: Target,
+  command: CognitoCommand<I, O>,
+  options?: CallOptions,
+): Promise<{ wire: Members; output: O }> {
   let wire = '';
   command.middlewareStack.add(
     (next) => async (args) => {
@@ -29,9 +38,9 @@ export async function readOnTheWire<I extends ServiceInputTypes, O extends Servi
     // Nearer to the network than the SDK's own reading of the answer.
     { step: 'deserialize', priority: 'low', name: 'pooldeckWholeAnswer' },
   );
-  await callCognito(target, command, options);
+  const output = await callCognito(target, command, options);
   const answer: unknown = JSON.parse(wire);
-  return isMembers(answer) ? answer : {};
+  return { wire: isMembers(answer) ? answer : {}, output };
 }
 
 /** Calls with these members, sent as they are. */

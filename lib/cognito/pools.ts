@@ -1,5 +1,7 @@
 import 'server-only';
 import {
+  AddCustomAttributesCommand,
+  type AddCustomAttributesCommandInput,
   CreateUserPoolCommand,
   type CreateUserPoolCommandInput,
   DeleteUserPoolCommand,
@@ -58,4 +60,13 @@ export async function updateUserPool(
 /** Refused while the pool is protected or has a domain (facts §11.2). */
 export async function deleteUserPool(target: Target, poolId: string, options?: CallOptions): Promise<void> {
   await changingPools(target, callCognito(target, new DeleteUserPoolCommand({ UserPoolId: poolId }), options));
+}
+
+/** For good: an attribute can be neither changed nor removed. A second time it is refused, because the name is there (facts §3.1). */
+export async function addCustomAttributes(
+  target: Target,
+  input: AddCustomAttributesCommandInput,
+  options?: CallOptions,
+): Promise<void> {
+  await callCognito(target, new AddCustomAttributesCommand(input), options);
 }

@@ -1,13 +1,36 @@
 import 'server-only';
-import { DescribeUserPoolCommand, UpdateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  DescribeUserPoolCommand,
+  UpdateUserPoolCommand,
+  type UserPoolType,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { required } from './answer';
 import type { CallOptions, Target } from './call';
-import { isMembers, type Members, readOnTheWire, writeOnTheWire } from './on-the-wire';
+import { isMembers, type Members, readBothWays, writeOnTheWire } from './on-the-wire';
+import { changingPools } from './pool-changes';
+
+/** A pool as the SDK reads it, and exactly as Cognito writes it: every member, dates in epoch seconds. */
+export interface PoolBothWays {
+  pool: UserPoolType;
+  whole: Members;
+}
+
+export async function describePoolBothWays(
+  target: Target,
+  poolId: string,
+  options?: CallOptions,
+): Promise<PoolBothWays> {
+  const command = new DescribeUserPoolCommand({ UserPoolId: poolId });
+  const { wire, output } = await readBothWays(target, command, options);
+  return {
+    pool: required(output.UserPool, 'DescribeUserPool', target),
+    whole: required(isMembers(wire.UserPool) ? wire.UserPool : undefined, 'DescribeUserPool', target),
+  };
+}
 
 /** The pool exactly as Cognito writes it: every member, dates in epoch seconds. */
 export async function describeWholePool(target: Target, poolId: string, options?: CallOptions): Promise<Members> {
-  const answer = await readOnTheWire(target, new DescribeUserPoolCommand({ UserPoolId: poolId }), options);
-  return required(isMembers(answer.UserPool) ? answer.UserPool : undefined, 'DescribeUserPool', target);
+  return (await describePoolBothWays(target, poolId, options)).whole;
 }
 
 /** Replaces the pool's configuration with these members, sent as they are. */
@@ -16,5 +39,6 @@ export async function updateWholePool(
   members: Members & { UserPoolId: string },
   options?: CallOptions,
 ): Promise<void> {
-  await writeOnTheWire(target, new UpdateUserPoolCommand({ UserPoolId: members.UserPoolId }), members, options);
+  const command = new UpdateUserPoolCommand({ UserPoolId: members.UserPoolId });
+  await changingPools(target, writeOnTheWire(target, command, members, options));
 }

@@ -3,10 +3,12 @@
 import { z } from 'zod';
 import { defineAction } from '@/lib/action';
 import { differenceOf } from '@/lib/audit/events-difference';
+import { poolSchema } from '@/lib/settings/values';
 import { removePool } from './deletion';
 import { poolTarget } from './pool-target';
 import { setDeletionProtection } from './protection';
 import { readBlueprint } from './read-blueprint';
+import { updatePool as update } from './update-pool';
 
 const poolKey = { connection: z.string().min(1).max(64), poolId: z.string().min(1).max(55) };
 const targetOf = ({ connection, poolId }: { connection: string; poolId: string }) => ({
@@ -62,4 +64,20 @@ export const unprotectPool = defineAction({
     });
     return {};
   },
+});
+
+/** Changes the settings of a pool that is there; `seen` is the state of them that the form was made from. */
+export const updatePool = defineAction({
+  name: 'pools.update',
+  permission: 'pool.update',
+  input: z.strictObject({ ...poolKey, seen: z.string().min(1).max(64), pool: poolSchema }),
+  target: targetOf,
+  run: async ({ actor, note }, input) => {
+    await update(actor, input, ({ region, name, difference }) =>
+      note({ target: { region }, facts: { name }, difference }),
+    );
+    return {};
+  },
+  // The form would be told of its own change as if it were somebody else's: the caller goes to the page of the pool.
+  refresh: false,
 });

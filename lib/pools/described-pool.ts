@@ -2,23 +2,28 @@ import 'server-only';
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { cache } from 'react';
 import { accountOfArn, poolArn, regionOfPool } from '@/lib/blueprint/endpoints';
-import { describeUserPool } from '@/lib/cognito/pools';
+import { describePoolBothWays, type PoolBothWays } from '@/lib/cognito/whole-pool';
 import { getConnection, regionOf } from '@/lib/config/connections';
 import { processWide } from '@/lib/config/process-wide';
 import type { PoolKey } from './pool-target';
 
 // One call however many parts of a page ask; arguments are plain strings because React compares them by identity.
-const describeOnce = cache(async (connectionId: string, poolId: string): Promise<UserPoolType> => {
+const describeOnce = cache(async (connectionId: string, poolId: string): Promise<PoolBothWays> => {
   const connection = getConnection(connectionId);
-  const pool = await describeUserPool({ connection, region: regionOf(connection, poolId) }, poolId);
-  const account = accountOfArn(pool.Arn);
+  const described = await describePoolBothWays({ connection, region: regionOf(connection, poolId) }, poolId);
+  const account = accountOfArn(described.pool.Arn);
   if (account) accounts().set(connectionId, account);
-  return pool;
+  return described;
 });
 
 /** The pool as Cognito describes it, asked for once a request. The caller has checked who may see it. */
-export function describedPool({ connection, poolId }: PoolKey): Promise<UserPoolType> {
-  return describeOnce(connection, poolId);
+export async function describedPool({ connection, poolId }: PoolKey): Promise<UserPoolType> {
+  return (await describeOnce(connection, poolId)).pool;
+}
+
+/** The same pool by the same call, exactly as Cognito writes it: what an update has to send back. */
+export async function wholeDescribedPool({ connection, poolId }: PoolKey): Promise<PoolBothWays['whole']> {
+  return (await describeOnce(connection, poolId)).whole;
 }
 
 /** A connection's credentials belong to one account, so one described pool tells the account of all its pools. */

@@ -1,9 +1,9 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { mergePoolUpdate } from '@/lib/blueprint/pool-update';
 import type { Target } from '@/lib/cognito/call';
 import { describeWholePool, updateWholePool } from '@/lib/cognito/whole-pool';
 import { isOutcomeUnknown, PooldeckError } from '@/lib/errors';
-import { mergePoolUpdate } from './update';
 
 /** Milliseconds; Cognito asks for patience when two writes meet (facts 3.1). */
 const PAUSE = 1000;

@@ -28,7 +28,8 @@ export function encodePool(values: PoolValues): EncodedPool {
   };
 }
 
-function encodeDomains(values: PoolValues): EncodedPool['domains'] {
+/** The requests that make the domains, but for the pool’s id; the Cognito domain first. */
+export function encodeDomains(values: PoolValues): EncodedPool['domains'] {
   const of = (domainKind: PoolValues['domainKind']) =>
     writePool({ ...values, domainKind }, 'domain') as Inputs['domain'];
   return [...(hasPrefixDomain(values) ? [of('prefix')] : []), ...(hasOwnDomain(values) ? [of('custom')] : [])];

@@ -1,5 +1,5 @@
 import { newBlueprint } from '@/lib/blueprint/blueprint';
-import { clientDefaults } from '@/lib/settings/values';
+import { clientDefaults, poolDefaults } from '@/lib/settings/values';
 
 /** What there is to act on. */
 export interface ActionWorld {
@@ -73,6 +73,7 @@ export function realBodies(world: ActionWorld): Record<string, unknown> {
     'pools.blueprint': pool,
     'pools.delete': { ...pool, typed: poolId },
     'pools.unprotect': pool,
+    'pools.update': { ...pool, seen: 'never', pool: poolDefaults('Never so') },
     'runs.remove': { runId, typed: poolId },
     'runs.resume': { runId },
     'team.changeRole': { ...member, grants },

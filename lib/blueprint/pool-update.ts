@@ -1,8 +1,7 @@
-import 'server-only';
 import type { UpdateUserPoolCommandInput, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 
 /** What a change may lay over a pool: everything UpdateUserPool takes but the id. */
-export type PoolChange = Partial<Omit<UpdateUserPoolCommandInput, 'UserPoolId'>>;
+export type PoolChange = { [Member in keyof Omit<UpdateUserPoolCommandInput, 'UserPoolId'>]?: unknown };
 
 /**
  * Members that DescribeUserPool shows and UpdateUserPool does not take: facts of Cognito, or fixed at creation. The list
@@ -27,6 +26,13 @@ const notUpdatable: Record<Exclude<keyof UserPoolType, keyof UpdateUserPoolComma
 
 type Members = Record<string, unknown>;
 
+/** What of a described pool an update can say, under the names that an update has for it. */
+export function updatablePool<M extends Members>(described: M): Omit<M, 'Name'> & { PoolName: M['Name'] } {
+  const { Name, ...others } = described;
+  const kept = Object.entries(others).filter(([member]) => !Object.hasOwn(notUpdatable, member));
+  return { PoolName: Name, ...Object.fromEntries(kept) } as Omit<M, 'Name'> & { PoolName: M['Name'] };
+}
+
 /**
  * The complete UpdateUserPool request that changes `change` and nothing else. Cognito puts most members that an update
  * leaves out back to their defaults, and that has wiped production pools; so the raw described pool goes back whole, also
@@ -38,9 +44,9 @@ type Members = Record<string, unknown>;
 export function mergePoolUpdate(described: object, change: PoolChange): Members & { UserPoolId: string } {
   const raw: Members = { ...described };
   if (typeof raw.Id !== 'string') throw new Error('The described pool has no id');
-  const kept = Object.entries(raw).filter(([member]) => !Object.hasOwn(notUpdatable, member) && member !== 'Name');
-  const merged: Members = { PoolName: raw.Name, ...Object.fromEntries(kept), ...change };
+  const merged: Members = { ...updatablePool(raw), ...change };
   dropMirrors(merged, change);
+  if (change.LambdaConfig !== undefined) dropTokenMirror(merged);
   dropUnusedValidity(merged);
   dropSystemTags(merged);
   dropDefaultAcrNames(merged);
@@ -65,6 +71,17 @@ function dropMirrors(merged: Members, change: PoolChange): void {
     if (Object.hasOwn(change, old)) continue;
     if (change.VerificationMessageTemplate !== undefined || template[current] === merged[old]) delete merged[old];
   }
+}
+
+/**
+ * PreTokenGeneration is the old name of PreTokenGenerationConfig.LambdaArn; Cognito shows both, and refuses two different functions
+ * (facts 2.3). Where the new one was changed or taken away, the old one goes.
+ */
+function dropTokenMirror(merged: Members): void {
+  if (!isMembers(merged.LambdaConfig)) return;
+  const { PreTokenGeneration: old, PreTokenGenerationConfig: current, ...others } = merged.LambdaConfig;
+  if (old === undefined || (isMembers(current) && current.LambdaArn === old)) return;
+  merged.LambdaConfig = current === undefined ? others : { ...others, PreTokenGenerationConfig: current };
 }
 
 /** `Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays`: Describe shows both, Update takes one. */

@@ -1,6 +1,6 @@
 import type { UpdateUserPoolCommandInput, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
-import { mergePoolUpdate } from './update';
+import { mergePoolUpdate } from './pool-update';
 
 /** A pool with every member that DescribeUserPool can show: a member missing here is a type error. */
 const full: Required<Omit<UserPoolType, 'Status'>> = {

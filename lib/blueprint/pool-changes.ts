@@ -1,0 +1,181 @@
+import type {
+  DomainDescriptionType,
+  GetUserPoolMfaConfigResponse,
+  UserPoolType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { writeCustom } from '@/lib/settings/custom-attributes';
+import { decodePool } from '@/lib/settings/decode';
+import { type EncodedPool, encodePool } from '@/lib/settings/encode';
+import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
+import { poolProblems } from '@/lib/settings/problems';
+import type { Target } from '@/lib/settings/sdk-inputs';
+import { changedSettings } from './changed-settings';
+import { domainChanges } from './domain-changes';
+import { layOver } from './lay-over';
+import { asJson, type JsonObject } from './plan-step';
+import { mergePoolUpdate, type PoolChange, updatablePool } from './pool-update';
+import { sameJson } from './same-json';
+
+/** A pool as Cognito describes it on the wire, in the three kinds of things that its settings live in. */
+export interface PoolThere {
+  pool: JsonObject;
+  mfa: JsonObject;
+  domains: JsonObject[];
+}
+
+export type PoolChangeOperation =
+  | 'AddCustomAttributes'
+  | 'UpdateUserPool'
+  | 'SetUserPoolMfaConfig'
+  | 'DeleteUserPoolDomain'
+  | 'UpdateUserPoolDomain'
+  | 'CreateUserPoolDomain';
+
+/** One exact call that changes a pool. */
+export interface PoolChangeStep {
+  operation: PoolChangeOperation;
+  input: JsonObject;
+  /** What it replaces, in the members of the input; nothing where something new is made. */
+  before: JsonObject;
+}
+
+/** The values of a pool that is there. On the wire dates are numbers, and no setting reads one. */
+export function valuesThere({ pool, mfa, domains }: PoolThere): PoolValues {
+  return decodePool({
+    pool: pool as UserPoolType,
+    mfa: mfa as GetUserPoolMfaConfigResponse,
+    domains: domains as DomainDescriptionType[],
+  });
+}
+
+/** The settings in which two sets of values differ, in the order of the registry. */
+export function changedPoolSettings(before: PoolValues, after: PoolValues): PoolSettingId[] {
+  return changedSettings(poolSettings, before, after);
+}
+
+/**
+ * The calls that make the pool there have the values `after`, in the order in which Cognito takes them, and change nothing else: each
+ * sends everything that is there, because Cognito puts what an update leaves out back to its default (facts 3.1, 3.2).
+ *
+ * What is no longer allowed once the pool has changed goes before it, such as domains that are given up; what needs the change comes after
+ * it, such as new domains. Settings that are fixed at creation are not looked at.
+ */
+export function poolChangeSteps(there: PoolThere, after: PoolValues): PoolChangeStep[] {
+  const before = valuesThere(there);
+  const [from, to] = [encodePool(before), encodePool(after)];
+  const UserPoolId = String(there.pool.Id);
+  const pool = poolStep(there, from, to);
+  const mfa = mfaStep(there, { from, to, update: pool.input, UserPoolId });
+  const mfaFirst = mfa !== undefined && isMfaFirst(before, after);
+  // What the first call has set, the second one must not set back.
+  if (mfaFirst && mfa.input.MfaConfiguration !== undefined) pool.input.MfaConfiguration = mfa.input.MfaConfiguration;
+  const domains = domainSteps(there, before, after);
+  return [
+    ...domains.before,
+    ...newAttributes(UserPoolId, before, after),
+    ...(mfaFirst ? [mfa] : []),
+    ...(pool.needed ? [{ operation: pool.operation, input: pool.input, before: pool.before }] : []),
+    ...(mfa && !mfaFirst ? [mfa] : []),
+    ...domains.after,
+  ];
+}
+
+/** What UpdateUserPool keeps or may keep when it is left out (facts 3.1): it is put back by saying so. */
+const cleared: PoolChange = {
+  AutoVerifiedAttributes: [],
+  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [] },
+  LambdaConfig: {},
+  UserPoolTags: {},
+  IssuerConfiguration: { Type: 'ORIGINAL' },
+  KeyConfiguration: { KeyType: 'AWS_OWNED_KEY' },
+};
+
+function poolStep({ pool }: PoolThere, from: EncodedPool, to: EncodedPool): PoolChangeStep & { needed: boolean } {
+  const before = updatablePool(pool);
+  const laid = layOver(before, updatablePool(asJson(from.pool)), updatablePool(asJson(to.pool)));
+  const names = [...new Set([...Object.keys(before), ...Object.keys(laid)])].filter(
+    (name) => !sameJson(before[name], laid[name]),
+  );
+  const change = Object.fromEntries(
+    names.map((name) => [
+      name,
+      laid[name] ?? (Object.hasOwn(cleared, name) ? cleared[name as keyof PoolChange] : undefined),
+    ]),
+  );
+  const input = asJson(mergePoolUpdate(pool, change));
+  return { operation: 'UpdateUserPool', input, before, needed: names.length > 0 };
+}
+
+const factorBlocks = ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'SoftwareTokenMfaConfiguration'];
+
+interface MfaAsked {
+  from: EncodedPool;
+  to: EncodedPool;
+  /** UpdateUserPool beside it. */
+  update: JsonObject;
+  UserPoolId: string;
+}
+
+function mfaStep({ mfa }: PoolThere, { from, to, update, UserPoolId }: MfaAsked): PoolChangeStep | undefined {
+  const off = { MfaConfiguration: 'OFF' };
+  const laid = layOver(mfa, asJson(from.mfa ?? off), asJson(to.mfa ?? off));
+  if (sameJson(mfa, laid)) return undefined;
+  // Cognito refuses factors, even switched off ones, beside OFF (facts 4.1).
+  const kept = Object.entries(laid).filter(([name]) => laid.MfaConfiguration !== 'OFF' || !factorBlocks.includes(name));
+  const input: JsonObject = { ...Object.fromEntries(kept), UserPoolId };
+  if (input.SmsMfaConfiguration !== undefined) {
+    // The role is the pool's own, with what Cognito has added to it.
+    const { SmsConfiguration } = update;
+    input.SmsMfaConfiguration = {
+      ...(input.SmsMfaConfiguration as JsonObject),
+      ...(SmsConfiguration === undefined ? undefined : { SmsConfiguration }),
+    };
+  }
+  return { operation: 'SetUserPoolMfaConfig', input, before: mfa };
+}
+
+/**
+ * Whether the MFA configuration has to change before the pool: only one of the two may stand between as Cognito takes it. A role for text
+ * messages, say, has to be there before SMS is a factor, and goes after it.
+ */
+function isMfaFirst(before: PoolValues, after: PoolValues): boolean {
+  const between = (target: Target) => errorsOf({ ...before, ...ofTarget(target, after) });
+  return between('mfa') < between('pool');
+}
+
+const errorsOf = (values: PoolValues) => poolProblems(values).filter(({ level }) => level === 'error').length;
+
+/** The values that are written into one kind of request. */
+export function ofTarget(target: Target, values: PoolValues): Partial<PoolValues> {
+  const ids = (Object.keys(poolSettings) as PoolSettingId[]).filter((id) => poolSettings[id].aws.target === target);
+  return Object.fromEntries(ids.map((id) => [id, values[id]]));
+}
+
+/** So many that AddCustomAttributes takes at once. */
+const mostAttributes = 25;
+
+function newAttributes(UserPoolId: string, before: PoolValues, after: PoolValues): PoolChangeStep[] {
+  const had = new Set(before.customAttributes.map(({ name }) => name));
+  const added = after.customAttributes.filter(({ name }) => !had.has(name)).map((each) => asJson(writeCustom(each)));
+  const parts = Math.ceil(added.length / mostAttributes);
+  return Array.from({ length: parts }, (_, part) => ({
+    operation: 'AddCustomAttributes',
+    input: { UserPoolId, CustomAttributes: added.slice(part * mostAttributes, (part + 1) * mostAttributes) },
+    before: {},
+  }));
+}
+
+/** Domains that go, and pages that a lesser plan still has, before the pool changes; the rest when it has changed. */
+function domainSteps({ pool, domains }: PoolThere, before: PoolValues, after: PoolValues) {
+  const { gone, changed, made } = domainChanges(domains, { before, after, poolId: String(pool.Id) });
+  const updates = changed.map((each) => ({ operation: 'UpdateUserPoolDomain' as const, ...each }));
+  const classic = ({ input }: PoolChangeStep) => input.ManagedLoginVersion === 1;
+  const deletions = gone.map((input) => ({ operation: 'DeleteUserPoolDomain' as const, input, before: input }));
+  return {
+    before: [...deletions, ...updates.filter(classic)],
+    after: [
+      ...updates.filter((each) => !classic(each)),
+      ...made.map((input) => ({ operation: 'CreateUserPoolDomain' as const, input, before: {} })),
+    ],
+  };
+}
