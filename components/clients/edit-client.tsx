@@ -1,6 +1,8 @@
 'use client';
 
+import { ChangedMeanwhile } from '@/components/settings/changed-meanwhile';
 import { ProblemList } from '@/components/settings/problem-list';
+import { SettingChanges } from '@/components/settings/setting-changes';
 import { fieldId } from '@/components/settings/setting-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
@@ -8,10 +10,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
 import { mergeClientUpdate } from '@/lib/blueprint/client-update';
 import { type ClientSettingId, clientSettings } from '@/lib/settings/client-settings';
-import { ChangedMeanwhile } from './changed-meanwhile';
 import { ClientFields } from './client-fields';
-import { SettingChanges } from './setting-changes';
-import type { useClientEdits } from './use-client-edits';
 import { type EditClientProps, useEditClient } from './use-edit-client';
 
 /** Changes an app client: the fields of the wizard, what is different in words, and the one call that will be made. */
@@ -21,7 +20,7 @@ export function EditClient(props: EditClientProps) {
   return (
     <form onSubmit={submit} noValidate className="space-y-8">
       <ClientFields
-        client={edits.client}
+        client={edits.wanted}
         pool={client.pool}
         problems={problems}
         tellAll={attempts > 0}
@@ -58,20 +57,29 @@ export function EditClient(props: EditClientProps) {
 const countOf = (count: number) => (count === 0 ? 'No changes' : count === 1 ? '1 change' : `${count} changes`);
 
 interface WhatWillChangeProps extends Pick<EditClientProps, 'client'> {
-  edits: ReturnType<typeof useClientEdits>;
+  edits: ReturnType<typeof useEditClient>['edits'];
 }
 
 /** The difference in words, and the exact call. */
 function WhatWillChange({ client: { described, values, pool }, edits }: WhatWillChangeProps) {
   const { changed, meanwhile, keepMine, takeTheirs } = edits;
-  const call = mergeClientUpdate(described, { before: values, after: edits.client, pool });
+  const call = mergeClientUpdate(described, { before: values, after: edits.wanted, pool });
   return (
     <Section title="What will change" description={changed.length === 0 ? 'Nothing yet.' : undefined}>
       <div className="space-y-4">
-        {meanwhile && <ChangedMeanwhile {...meanwhile} mine={changed} keepMine={keepMine} takeTheirs={takeTheirs} />}
+        {meanwhile && (
+          <ChangedMeanwhile
+            what="app client"
+            settings={clientSettings}
+            {...meanwhile}
+            mine={changed}
+            keepMine={keepMine}
+            takeTheirs={takeTheirs}
+          />
+        )}
         {changed.length > 0 && (
           <>
-            <SettingChanges ids={changed} before={values} after={edits.client} />
+            <SettingChanges settings={clientSettings} ids={changed} before={values} after={edits.wanted} />
             <p className="text-sm text-muted">
               One call. It sends every setting, because Cognito puts what an update leaves out back to its default.
             </p>

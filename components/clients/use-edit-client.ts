@@ -3,13 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useState, useTransition } from 'react';
 import { focusField } from '@/components/settings/focus-field';
+import { useSettingEdits } from '@/components/settings/use-setting-edits';
 import { showToast } from '@/components/ui/show-toast';
+import { changedClientSettings } from '@/lib/blueprint/client-update';
 import type { JsonObject } from '@/lib/blueprint/plan-step';
 import type { ErrorView, Result } from '@/lib/result';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import { clientProblems, type Surroundings } from '@/lib/settings/problems';
-import { useClientEdits } from './use-client-edits';
 
 export interface EditClientProps {
   clientKey: { connection: string; poolId: string; clientId: string };
@@ -32,7 +33,7 @@ export interface EditClientProps {
 export function useEditClient({ clientKey, client: there, clientHref, updateClient }: EditClientProps) {
   const router = useRouter();
   const { values, pool, surroundings, seen } = there;
-  const edits = useClientEdits(values);
+  const edits = useSettingEdits(values, changedClientSettings);
   const [attempts, setAttempts] = useState(0);
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
@@ -40,7 +41,7 @@ export function useEditClient({ clientKey, client: there, clientHref, updateClie
     () => new Set(clientProblems(values, pool, surroundings).map((problem) => JSON.stringify(problem))),
     [values, pool, surroundings],
   );
-  const problems = clientProblems(edits.client, pool, surroundings);
+  const problems = clientProblems(edits.wanted, pool, surroundings);
   // What was wrong before is told, and does not stand in the way of something else.
   const errors = problems.filter((problem) => problem.level === 'error' && !known.has(JSON.stringify(problem)));
 
@@ -54,9 +55,9 @@ export function useEditClient({ clientKey, client: there, clientHref, updateClie
     setAttempts((count) => count + 1);
     if (pending || errors.length > 0 || edits.changed.length === 0) return;
     startTransition(async () => {
-      const result = await updateClient({ ...clientKey, seen, client: edits.client });
+      const result = await updateClient({ ...clientKey, seen, client: edits.wanted });
       if (result.ok) {
-        showToast('success', `${edits.client.clientName} was changed.`);
+        showToast('success', `${edits.wanted.clientName} was changed.`);
         return router.push(clientHref);
       }
       setError(result.error);

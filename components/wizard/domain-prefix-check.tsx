@@ -1,38 +1,13 @@
 'use client';
 
 import type { SettingValues } from '@/components/settings/section-form';
-import { Status } from '@/components/ui/status';
-import { domainHost } from '@/lib/blueprint/endpoints';
-import type { PrefixState } from './use-prefix-check';
+import { PrefixStatus } from './prefix-status';
 import { useWizard } from './wizard-provider';
 
-/** The address that a prefix leads to, and whether it is still free. */
+/** Whether the prefix of the draft is still free. */
 export function DomainPrefixCheck({ values }: { values: SettingValues }) {
   const { draft, prefixState } = useWizard();
-  if (!prefixState) return null;
-  return (
-    <div className="mt-2 space-y-1 text-sm" role="status">
-      <p className="mono wrap-anywhere">https://{domainHost(String(values.domainPrefix), draft.region)}</p>
-      <PrefixVerdict state={prefixState} />
-    </div>
-  );
-}
-
-function PrefixVerdict({ state }: { state: PrefixState }) {
-  switch (state.kind) {
-    case 'checking':
-      return <Status busy>Checking…</Status>;
-    case 'free':
-      return <Status tone="success">Free at the moment</Status>;
-    case 'freeHere':
-      return <Status tone="success">Free in your account; whether others have it shows when it is created</Status>;
-    case 'ours':
-      return <Status tone="success">Made for this pool already</Status>;
-    case 'taken':
-      return <Status tone="danger">Taken</Status>;
-    case 'failed':
-      return <Status tone="warning">Could not be checked: {state.error.message}</Status>;
-    default:
-      return state satisfies never;
-  }
+  return prefixState ? (
+    <PrefixStatus prefix={String(values.domainPrefix)} region={draft.region} state={prefixState} />
+  ) : null;
 }

@@ -11,6 +11,8 @@ export type PrefixState =
   | { kind: 'checking' | 'free' | 'freeHere' | 'ours' | 'taken' }
   | { kind: 'failed'; error: ErrorView };
 
+export type CheckPrefix = WizardActions['checkPrefix'];
+
 /** Quiet time after the last letter before Cognito is asked, in milliseconds: its reads share a small quota. */
 const quiet = 500;
 
@@ -19,8 +21,8 @@ const quiet = 500;
  * hour ago may be gone. An answer to an older text is dropped. `prefix` is undefined while it could not be one anyway.
  */
 export function usePrefixCheck(
-  check: WizardActions['checkPrefix'],
-  { connection, region, attempt }: WizardDraft,
+  check: CheckPrefix,
+  { connection, region, attempt }: Pick<WizardDraft, 'connection' | 'region' | 'attempt'>,
   prefix: string | undefined,
 ): PrefixState | undefined {
   const [answer, setAnswer] = useState<{ prefix: string; state: PrefixState }>();

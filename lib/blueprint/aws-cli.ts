@@ -1,4 +1,4 @@
-import { isReference, type JsonObject, type JsonValue, type PlanStep } from './plan-step';
+import { isReference, type JsonObject, type JsonValue } from './plan-step';
 import { shellQuote } from './shell-quote';
 
 /** Where the command is to run; without an endpoint the CLI talks to AWS. */
@@ -13,10 +13,7 @@ export interface CliTarget {
  * The exact AWS CLI v2 command of a step, quoted for a POSIX shell. A value that an earlier step answers is a shell
  * variable (`"$USER_POOL_ID"`), which the earlier command sets; so the commands of a plan can be pasted one after the other.
  */
-export function toAwsCli(
-  step: Pick<PlanStep, 'operation' | 'input'> & { id?: string },
-  target: CliTarget = {},
-): string {
+export function toAwsCli(step: { operation: string; input: JsonObject; id?: string }, target: CliTarget = {}): string {
   const head = ['aws', 'cognito-idp', kebab(step.operation), ...targetFlags(target)].join(' ');
   const flags = isRisky(step.input) ? wholeInput(step.input) : Object.entries(step.input).map(flag);
   const query = answerQuery(step, target.referred);
@@ -25,10 +22,7 @@ export function toAwsCli(
 }
 
 /** What later commands need from the answer of this one. */
-function answerQuery(
-  { operation, id = '' }: { operation: PlanStep['operation']; id?: string },
-  referred?: ReadonlySet<string>,
-) {
+function answerQuery({ operation, id = '' }: { operation: string; id?: string }, referred?: ReadonlySet<string>) {
   if (operation === 'CreateUserPool') return { variable: 'USER_POOL_ID', path: 'UserPool.Id' };
   // Without --query the command shows the whole client, its secret too: only taken away where it must be.
   if (operation !== 'CreateUserPoolClient' || !referred?.has(id)) return undefined;

@@ -36,10 +36,14 @@ export function mergeClientUpdate(
   described: JsonObject,
   { before, after, pool }: { before: ClientValues; after: ClientValues; pool: PoolValues },
 ): JsonObject {
-  const written = (values: ClientValues) => {
+  const written = (values: ClientValues, beside = values) => {
     // The one thing that can be said at creation only.
-    const { GenerateSecret: _, ...input } = encodeClient(values, pool);
+    const { GenerateSecret: _, ...input } = encodeClient(values, pool, beside);
     return asJson(input);
   };
-  return layOver(updatableClient(described), written(before), written(after));
+  return layOver(updatableClient(described), {
+    from: written(before),
+    to: written(after),
+    seen: written(before, after),
+  });
 }

@@ -40,15 +40,16 @@ export function domainChanges(
   described: readonly JsonObject[],
   { before, after, poolId }: { before: PoolValues; after: PoolValues; poolId: string },
 ): DomainChanges {
-  const written = (values: PoolValues) => encodeDomains(values).map((domain) => asJson(domain));
+  const written = (values: PoolValues, beside = values) =>
+    encodeDomains(values, beside).map((domain) => asJson(domain));
   const named = (domains: readonly JsonObject[], name: JsonObject[string] | undefined) =>
     domains.find(({ Domain }) => Domain === name);
-  const [from, to] = [written(before), written(after)];
+  const [from, to, seen] = [written(before), written(after), written(before, after)];
   const there = described.map(updatableDomain);
   const changed = there.flatMap((raw) => {
     const [was, wanted] = [named(from, raw.Domain), named(to, raw.Domain)];
     if (!was || !wanted) return [];
-    const input = layOver(raw, was, wanted);
+    const input = layOver(raw, { from: was, to: wanted, seen: named(seen, raw.Domain) ?? was });
     return sameJson(raw, input) ? [] : [{ before: raw, input: { ...input, UserPoolId: poolId } }];
   });
   return {

@@ -62,10 +62,10 @@ export function changedPoolSettings(before: PoolValues, after: PoolValues): Pool
  */
 export function poolChangeSteps(there: PoolThere, after: PoolValues): PoolChangeStep[] {
   const before = valuesThere(there);
-  const [from, to] = [encodePool(before), encodePool(after)];
+  const written = { from: encodePool(before), to: encodePool(after), seen: encodePool(before, after) };
   const UserPoolId = String(there.pool.Id);
-  const pool = poolStep(there, from, to);
-  const mfa = mfaStep(there, { from, to, update: pool.input, UserPoolId });
+  const pool = poolStep(there, written);
+  const mfa = mfaStep(there, { ...written, update: pool.input, UserPoolId });
   const mfaFirst = mfa !== undefined && isMfaFirst(before, after);
   // What the first call has set, the second one must not set back.
   if (mfaFirst && mfa.input.MfaConfiguration !== undefined) pool.input.MfaConfiguration = mfa.input.MfaConfiguration;
@@ -84,17 +84,20 @@ export function poolChangeSteps(there: PoolThere, after: PoolValues): PoolChange
 const cleared: PoolChange = {
   AutoVerifiedAttributes: [],
   UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [] },
-  LambdaConfig: {},
   UserPoolTags: {},
   IssuerConfiguration: { Type: 'ORIGINAL' },
   KeyConfiguration: { KeyType: 'AWS_OWNED_KEY' },
 };
 
-function poolStep({ pool }: PoolThere, from: EncodedPool, to: EncodedPool): PoolChangeStep & { needed: boolean } {
+type WrittenPool = Record<'from' | 'to' | 'seen', EncodedPool>;
+
+function poolStep({ pool }: PoolThere, { from, to, seen }: WrittenPool): PoolChangeStep & { needed: boolean } {
   const before = updatablePool(pool);
-  const laid = layOver(before, updatablePool(asJson(from.pool)), updatablePool(asJson(to.pool)));
+  // A bag of triggers, some of which Pooldeck may not know: it stays when the last known one goes.
+  const written = (input: EncodedPool) => ({ LambdaConfig: {}, ...updatablePool(asJson(input.pool)) });
+  const laid = layOver({ LambdaConfig: {}, ...before }, { from: written(from), to: written(to), seen: written(seen) });
   const names = [...new Set([...Object.keys(before), ...Object.keys(laid)])].filter(
-    (name) => !sameJson(before[name], laid[name]),
+    (name) => !sameJson(before[name] ?? {}, laid[name] ?? {}),
   );
   const change = Object.fromEntries(
     names.map((name) => [
@@ -108,17 +111,15 @@ function poolStep({ pool }: PoolThere, from: EncodedPool, to: EncodedPool): Pool
 
 const factorBlocks = ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'SoftwareTokenMfaConfiguration'];
 
-interface MfaAsked {
-  from: EncodedPool;
-  to: EncodedPool;
+interface MfaAsked extends WrittenPool {
   /** UpdateUserPool beside it. */
   update: JsonObject;
   UserPoolId: string;
 }
 
-function mfaStep({ mfa }: PoolThere, { from, to, update, UserPoolId }: MfaAsked): PoolChangeStep | undefined {
-  const off = { MfaConfiguration: 'OFF' };
-  const laid = layOver(mfa, asJson(from.mfa ?? off), asJson(to.mfa ?? off));
+function mfaStep({ mfa }: PoolThere, { from, to, seen, update, UserPoolId }: MfaAsked): PoolChangeStep | undefined {
+  const written = ({ mfa: input = { MfaConfiguration: 'OFF' } }: EncodedPool) => asJson(input);
+  const laid = layOver(mfa, { from: written(from), to: written(to), seen: written(seen) });
   if (sameJson(mfa, laid)) return undefined;
   // Cognito refuses factors, even switched off ones, beside OFF (facts 4.1).
   const kept = Object.entries(laid).filter(([name]) => laid.MfaConfiguration !== 'OFF' || !factorBlocks.includes(name));

@@ -1,24 +1,28 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { ClientSettingId } from '@/lib/settings/client-settings';
+import type { Settings } from '@/lib/settings/kinds';
 import { SettingChanges } from './setting-changes';
-import type { Meanwhile } from './use-client-edits';
+import type { Meanwhile } from './use-setting-edits';
 
-interface ChangedMeanwhileProps extends Meanwhile {
+interface ChangedMeanwhileProps extends Meanwhile<object> {
+  /** "app client". */
+  what: string;
+  settings: Settings;
   /** What this person has changed. */
-  mine: readonly ClientSettingId[];
+  mine: readonly string[];
   keepMine: () => void;
   takeTheirs: () => void;
 }
 
-/** Somebody else has changed the app client since this form was opened: what, and whose change counts where both changed the same. */
-export function ChangedMeanwhile({ before, after, ids, mine, keepMine, takeTheirs }: ChangedMeanwhileProps) {
+/** Somebody else has made changes since this form was opened: what, and whose change counts where both changed the same. */
+export function ChangedMeanwhile(props: ChangedMeanwhileProps) {
+  const { what, settings, before, after, ids, mine, keepMine, takeTheirs } = props;
   const both = ids.some((id) => mine.includes(id));
   return (
     <Notice
       kind="warning"
       announce
-      title="Someone else has changed this app client"
+      title={`Someone else has changed this ${what}`}
       action={
         both ? (
           <>
@@ -35,7 +39,7 @@ export function ChangedMeanwhile({ before, after, ids, mine, keepMine, takeTheir
           ? 'You have both changed the same setting. Choose whose change counts; the others of both stay.'
           : 'This is what they changed. It stays, and what you change is laid over it.'}
       </p>
-      <SettingChanges ids={ids} before={before} after={after} />
+      <SettingChanges settings={settings} ids={ids} before={before} after={after} />
     </Notice>
   );
 }

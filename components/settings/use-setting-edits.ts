@@ -1,0 +1,38 @@
+'use client';
+
+import { useState } from 'react';
+
+/** Two sets of values in which somebody else's change is to be seen. */
+export interface Meanwhile<V> {
+  before: V;
+  after: V;
+  /** Settings that somebody else has changed since the form was opened. */
+  ids: string[];
+}
+
+/**
+ * What one person changes of something that is there, laid over what it is now. When `values` move under the form, because somebody else
+ * has changed it, only what this person touched stays theirs.
+ * @param changedIds the settings in which two sets of values differ
+ */
+export function useSettingEdits<V extends object>(values: V, changedIds: (before: V, after: V) => string[]) {
+  const [edits, setEdits] = useState<Partial<V>>({});
+  const [seen, setSeen] = useState(values);
+  const wanted: V = { ...values, ...edits };
+  const ids = changedIds(seen, values);
+
+  return {
+    wanted,
+    changed: changedIds(values, wanted),
+    meanwhile: ids.length > 0 ? ({ before: seen, after: values, ids } satisfies Meanwhile<V>) : undefined,
+    change: (id: string, value: unknown) => setEdits((before) => ({ ...before, [id]: value })),
+    /** Goes on with one's own changes laid over what is there now. */
+    keepMine: () => setSeen(values),
+    /** Takes what is there now where both have changed the same. */
+    takeTheirs() {
+      const mine = Object.entries(edits).filter(([id]) => !ids.includes(id));
+      setEdits(Object.fromEntries(mine) as Partial<V>);
+      setSeen(values);
+    },
+  };
+}
