@@ -19,13 +19,20 @@ export function useSettingEdits<V extends object>(values: V, changedIds: (before
   const [edits, setEdits] = useState<Partial<V>>({});
   const [seen, setSeen] = useState(values);
   const wanted: V = { ...values, ...edits };
+  const [own, setOwn] = useState(false);
   const ids = changedIds(seen, values);
+  if (own && ids.length > 0) {
+    setOwn(false);
+    setSeen(values);
+  }
 
   return {
     wanted,
     changed: changedIds(values, wanted),
     meanwhile: ids.length > 0 ? ({ before: seen, after: values, ids } satisfies Meanwhile<V>) : undefined,
     change: (id: string, value: unknown) => setEdits((before) => ({ ...before, [id]: value })),
+    /** Whether what moves next is this person's own work: the calls of an attempt before the one that was refused. */
+    expectOwn: setOwn,
     /** Goes on with one's own changes laid over what is there now. */
     keepMine: () => setSeen(values),
     /** Takes what is there now where both have changed the same. */

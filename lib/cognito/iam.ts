@@ -68,6 +68,17 @@ export const pageOperations = {
     'SetUICustomization',
   ],
   changeClient: ['DescribeUserPool', 'DescribeUserPoolClient', 'UpdateUserPoolClient'],
+  changePool: [
+    'DescribeUserPool',
+    'GetUserPoolMfaConfig',
+    'DescribeUserPoolDomain',
+    'UpdateUserPool',
+    'SetUserPoolMfaConfig',
+    'AddCustomAttributes',
+    'CreateUserPoolDomain',
+    'UpdateUserPoolDomain',
+    'DeleteUserPoolDomain',
+  ],
   deleteClient: ['DescribeUserPoolClient', 'DeleteUserPoolClient'],
   deletePool: ['DescribeUserPool', 'ListUserPoolClients', 'UpdateUserPool', 'DeleteUserPoolDomain', 'DeleteUserPool'],
   createPool: [

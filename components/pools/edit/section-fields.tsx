@@ -1,19 +1,18 @@
 'use client';
 
-import { useMemo } from 'react';
 import { poolSettingParts } from '@/components/settings/pool-setting-parts';
 import { SectionForm, type SettingParts, type SettingValues } from '@/components/settings/section-form';
 import { SettingRows } from '@/components/settings/setting-rows';
 import { useToldProblems } from '@/components/settings/use-told-problems';
 import { Section } from '@/components/ui/section';
 import { PrefixStatus } from '@/components/wizard/prefix-status';
-import type { PrefixState } from '@/components/wizard/use-prefix-check';
 import { fixedReason } from '@/lib/blueprint/fixed-settings';
 import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
 import type { Problem } from '@/lib/settings/problems';
 import { poolSettingApplies } from '@/lib/settings/rules';
 import { type PoolSectionId, poolSections } from '@/lib/settings/sections';
-import { addedAttributes } from './added-attributes';
+import { AddedAttributes } from './added-attributes';
+import { usePoolAround } from './pool-around';
 
 interface SectionFieldsProps {
   id: PoolSectionId;
@@ -21,15 +20,13 @@ interface SectionFieldsProps {
   there: PoolValues;
   /** As it is to be. */
   wanted: PoolValues;
-  region: string;
-  prefixState: PrefixState | undefined;
   problems: readonly Problem[];
   tellAll: boolean;
   onChange: (id: string, value: unknown) => void;
 }
 
-/** One section of a pool that is there: what can be changed as fields, what was fixed when it was made to read. */
-export function SectionFields({ id, there, wanted, problems, tellAll, onChange, ...domain }: SectionFieldsProps) {
+/** One section of a pool that is there: what was fixed when it was made to read, the rest as fields. */
+export function SectionFields({ id, there, wanted, problems, tellAll, onChange }: SectionFieldsProps) {
   const section = poolSections.find((each) => each.id === id) ?? poolSections[0];
   const settings: readonly PoolSettingId[] = section.settings;
   const told = useToldProblems(
@@ -39,44 +36,39 @@ export function SectionFields({ id, there, wanted, problems, tellAll, onChange, 
   const applies = (setting: PoolSettingId) => poolSettingApplies(setting, wanted);
   const fixed = settings.filter((setting) => applies(setting) && fixedReason(setting, there) !== undefined);
   return (
-    <Section key={id} title={section.title} description={section.intro} className="space-y-8">
-      {fixed.length > 0 && (
-        <SettingRows
+    <Section title={section.title} description={section.intro}>
+      <div className="space-y-6">
+        {fixed.length > 0 && (
+          <SettingRows
+            settings={poolSettings}
+            ids={fixed}
+            values={there}
+            emptyLabel="Not set"
+            lockOf={(setting) => fixedReason(setting as PoolSettingId, there)}
+          />
+        )}
+        <SectionForm
+          section={section}
           settings={poolSettings}
-          ids={fixed}
-          values={there}
-          emptyLabel="Not set"
-          lockOf={(setting) => fixedReason(setting as PoolSettingId, there)}
+          values={wanted}
+          onChange={onChange}
+          onLeave={told.leave}
+          applies={(setting) => applies(setting as PoolSettingId) && !fixed.some((each) => each === setting)}
+          problems={told.problems}
+          parts={parts}
         />
-      )}
-      <SectionForm
-        section={section}
-        settings={poolSettings}
-        values={wanted}
-        onChange={onChange}
-        onLeave={told.leave}
-        applies={(setting) => applies(setting as PoolSettingId) && !fixed.some((each) => each === setting)}
-        problems={told.problems}
-        parts={useParts(there, domain)}
-      />
+      </div>
     </Section>
   );
 }
 
-function useParts(there: PoolValues, { region, prefixState }: Pick<SectionFieldsProps, 'region' | 'prefixState'>) {
-  const attributes = there.customAttributes.length;
-  return useMemo<SettingParts>(
-    () => ({
-      ...poolSettingParts,
-      controls: { ...poolSettingParts.controls, customAttributes: addedAttributes(attributes) },
-      below: {
-        ...poolSettingParts.below,
-        domainPrefix: ({ values }: { values: SettingValues }) =>
-          prefixState ? (
-            <PrefixStatus prefix={String(values.domainPrefix)} region={region} state={prefixState} />
-          ) : null,
-      },
-    }),
-    [attributes, region, prefixState],
-  );
+function PrefixCheck({ values }: { values: SettingValues }) {
+  const { region, prefixState } = usePoolAround();
+  return prefixState ? <PrefixStatus prefix={String(values.domainPrefix)} region={region} state={prefixState} /> : null;
 }
+
+const parts: SettingParts = {
+  ...poolSettingParts,
+  controls: { ...poolSettingParts.controls, customAttributes: AddedAttributes },
+  below: { ...poolSettingParts.below, domainPrefix: PrefixCheck },
+};

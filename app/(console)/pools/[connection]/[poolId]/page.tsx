@@ -32,7 +32,7 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
         <PoolIdentity pool={pool.data} clientsHref={`${href}/clients`} />
       </Section>
       <Suspense fallback={<SkeletonRows rows={8} label="Loading settings" />}>
-        <PoolSettings actor={actor} pool={key} />
+        <PoolSettings actor={actor} pool={key} editHref={can('pool.update') ? `${href}/edit` : undefined} />
       </Suspense>
       <Section
         title="Blueprint"

@@ -11,8 +11,15 @@ import { poolSections } from '@/lib/settings/sections';
 
 const parts = { mfa: 'MFA settings', domain: 'Domain settings' };
 
+interface PoolSettingsProps {
+  actor: Actor;
+  pool: PoolKey;
+  /** Where they are changed; undefined for those who may not. */
+  editHref: string | undefined;
+}
+
 /** Every setting of the pool, streamed after its ids. */
-export async function PoolSettings({ actor, pool }: { actor: Actor; pool: PoolKey }) {
+export async function PoolSettings({ actor, pool, editHref }: PoolSettingsProps) {
   const view = await asResult('pools.settings', () => getPoolSettings(actor, pool));
   if (!view.ok) return <PageError error={view.error} />;
   const { values, gaps } = view.data;
@@ -28,6 +35,7 @@ export async function PoolSettings({ actor, pool }: { actor: Actor; pool: PoolKe
         settings={poolSettings}
         values={values}
         applies={(id) => poolSettingApplies(id, values)}
+        editHref={editHref}
       />
     </>
   );

@@ -1,0 +1,108 @@
+'use client';
+
+import { useMemo } from 'react';
+import { ProblemList } from '@/components/settings/problem-list';
+import { fieldId } from '@/components/settings/setting-field';
+import { Button, LinkButton } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { poolChangeSteps } from '@/lib/blueprint/pool-changes';
+import { type PoolSettingId, poolSettings } from '@/lib/settings/pool-settings';
+import type { Problem } from '@/lib/settings/problems';
+import { sectionOf } from '@/lib/settings/sections';
+import { PoolAroundContext } from './pool-around';
+import { SectionFields } from './section-fields';
+import { numbered, SectionNav } from './section-nav';
+import { type EditPoolProps, useEditPool } from './use-edit-pool';
+import { useSection } from './use-section';
+import { WhatWillChange } from './what-will-change';
+
+/** Changes a pool: its sections as fields, what is different in words, and the exact calls before they are made. */
+export function EditPool(props: EditPoolProps) {
+  const { pool, region, poolHref } = props;
+  const form = useEditPool(props);
+  const { edits, problems, errors, attempts, error } = form;
+  const { current, open } = useSection();
+  const wrong = errors.length > 0;
+  const steps = useMemo(
+    () => (wrong ? undefined : poolChangeSteps(pool.there, edits.wanted)),
+    [wrong, pool.there, edits.wanted],
+  );
+  const around = { region, attributes: pool.values.customAttributes.length, prefixState: form.prefixState };
+  const gone = (steps ?? []).filter(({ operation }) => operation === 'DeleteUserPoolDomain');
+  return (
+    <PoolAroundContext value={around}>
+      <form onSubmit={form.submit} noValidate className="@container">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)]">
+          <SectionNav current={current} changed={edits.changed} errors={errors} onOpen={open} />
+          <div className="min-w-0 space-y-8">
+            <SectionFields
+              key={current}
+              id={current}
+              there={pool.values}
+              wanted={edits.wanted}
+              problems={problems}
+              tellAll={attempts > 0}
+              onChange={edits.change}
+            />
+            <WhatWillChange pool={pool} region={region} edits={edits} steps={steps} />
+            {error && !edits.meanwhile && <ErrorNotice error={error} />}
+            {attempts > 0 && <Wrong errors={errors} attempts={attempts} />}
+            <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-line bg-canvas py-3">
+              <SaveButton form={form} gone={gone.map(({ input }) => String(input.Domain))} />
+              <LinkButton href={poolHref}>Cancel</LinkButton>
+              <span aria-live="polite" className="text-sm text-muted">
+                {edits.changed.length === 0 ? 'No changes' : numbered(edits.changed.length, 'change')}
+              </span>
+            </div>
+          </div>
+        </div>
+      </form>
+    </PoolAroundContext>
+  );
+}
+
+interface SaveButtonProps {
+  form: ReturnType<typeof useEditPool>;
+  /** Domains that the change deletes. */
+  gone: readonly string[];
+}
+
+/** Sends what was changed; asks first where people would lose their login pages. */
+function SaveButton({ form: { edits, errors, pending, send }, gone }: SaveButtonProps) {
+  const [domain] = gone;
+  const disabled = edits.changed.length === 0;
+  if (domain === undefined || errors.length > 0)
+    return (
+      <Button type="submit" variant="primary" pending={pending} disabled={disabled}>
+        Save changes
+      </Button>
+    );
+  return (
+    <ConfirmDialog
+      trigger={{ variant: 'primary', children: 'Save changes…', pending }}
+      title={`Delete the domain ${gone.join(' and ')}?`}
+      typed={domain}
+      action="Save and delete the domain"
+      onConfirm={send}
+    >
+      <p>Its login pages and OAuth endpoints stop at once: nobody can sign in by redirect any more.</p>
+      <p>The name becomes free, and somebody else may take it. All other changes are saved as well.</p>
+    </ConfirmDialog>
+  );
+}
+
+function Wrong({ errors, attempts }: { errors: readonly Problem[]; attempts: number }) {
+  return (
+    <ProblemList
+      kind="danger"
+      title="Nothing was changed yet"
+      attempts={attempts}
+      links={errors.map(({ settings: [id = ''], message }) => ({
+        href: `?section=${sectionOf(id as PoolSettingId)}#${fieldId(id)}`,
+        label: poolSettings[id as PoolSettingId]?.label ?? 'Pool',
+        message,
+      }))}
+    />
+  );
+}
