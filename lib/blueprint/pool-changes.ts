@@ -106,7 +106,9 @@ function poolStep({ pool }: PoolThere, { from, to, seen }: WrittenPool): PoolCha
     ]),
   );
   const input = asJson(mergePoolUpdate(pool, change));
-  return { operation: 'UpdateUserPool', input, before, needed: names.length > 0 };
+  // As an update that changes nothing would say it: old names that are not repeated are no difference.
+  const { UserPoolId: _, ...same } = asJson(mergePoolUpdate(pool, {}));
+  return { operation: 'UpdateUserPool', input, before: same, needed: names.length > 0 };
 }
 
 const factorBlocks = ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'SoftwareTokenMfaConfiguration'];

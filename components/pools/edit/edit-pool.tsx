@@ -33,29 +33,29 @@ export function EditPool(props: EditPoolProps) {
   return (
     <PoolAroundContext value={around}>
       <form onSubmit={form.submit} noValidate className="@container">
-        <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)]">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-[11rem_minmax(0,42.5rem)] @6xl:grid-cols-[11rem_minmax(0,42.5rem)_minmax(20rem,1fr)]">
           <SectionNav current={current} changed={edits.changed} errors={errors} onOpen={open} />
-          <div className="min-w-0 space-y-8">
-            <SectionFields
-              key={current}
-              id={current}
-              there={pool.values}
-              wanted={edits.wanted}
-              problems={problems}
-              tellAll={attempts > 0}
-              onChange={edits.change}
-            />
+          <SectionFields
+            key={current}
+            id={current}
+            there={pool.values}
+            wanted={edits.wanted}
+            problems={problems}
+            tellAll={attempts > 0}
+            onChange={edits.change}
+          />
+          <div className="min-w-0 space-y-6 @3xl:col-start-2 @6xl:sticky @6xl:top-20 @6xl:col-start-3 @6xl:max-h-[calc(100dvh-6rem)] @6xl:self-start @6xl:overflow-y-auto">
             <WhatWillChange pool={pool} region={region} edits={edits} steps={steps} />
             {error && !edits.meanwhile && <ErrorNotice error={error} />}
             {attempts > 0 && <Wrong errors={errors} attempts={attempts} />}
-            <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-line bg-canvas py-3">
-              <SaveButton form={form} gone={gone.map(({ input }) => String(input.Domain))} />
-              <LinkButton href={poolHref}>Cancel</LinkButton>
-              <span aria-live="polite" className="text-sm text-muted">
-                {edits.changed.length === 0 ? 'No changes' : numbered(edits.changed.length, 'change')}
-              </span>
-            </div>
           </div>
+        </div>
+        <div className="sticky bottom-0 mt-8 flex max-w-170 flex-wrap items-center gap-2 border-t border-line bg-canvas py-3 @3xl:ml-52 @6xl:max-w-[min(42.5rem,calc(100%-35rem))]">
+          <SaveButton form={form} gone={gone.map(({ input }) => String(input.Domain))} />
+          <LinkButton href={poolHref}>Cancel</LinkButton>
+          <span aria-live="polite" className="text-sm text-muted">
+            {edits.changed.length === 0 ? 'No changes' : numbered(edits.changed.length, 'change')}
+          </span>
         </div>
       </form>
     </PoolAroundContext>

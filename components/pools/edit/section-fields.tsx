@@ -36,7 +36,7 @@ export function SectionFields({ id, there, wanted, problems, tellAll, onChange }
   const applies = (setting: PoolSettingId) => poolSettingApplies(setting, wanted);
   const fixed = settings.filter((setting) => applies(setting) && fixedReason(setting, there) !== undefined);
   return (
-    <Section title={section.title} description={section.intro}>
+    <Section title={section.title} description={section.intro} className="min-w-0">
       <div className="space-y-6">
         {fixed.length > 0 && (
           <SettingRows
