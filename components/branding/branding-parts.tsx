@@ -1,5 +1,6 @@
 import Palette from 'lucide-react/icons/palette';
 import Link from 'next/link';
+import { type PoolSettingsPlace, poolSettingLink } from '@/components/pools/pool-settings-place';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -10,21 +11,22 @@ import { type StyleActions, StylePart } from './style-part';
 interface BrandingPartsProps {
   client: { connection: string; poolId: string; clientId: string };
   page: BrandingPage;
-  poolHref: string;
+  poolSettings: PoolSettingsPlace;
   clientHref: string;
   /** Undefined for somebody who may only look. */
   actions: { classic: ClassicActions; style: StyleActions } | undefined;
 }
 
 /** What there is to brand: the classic pages, managed login, both where a pool's two domains differ, or nothing yet. */
-export function BrandingParts({ client, page, poolHref, clientHref, actions }: BrandingPartsProps) {
+export function BrandingParts({ client, page, poolSettings, clientHref, actions }: BrandingPartsProps) {
   const { classic, style, hasPages, hasDomain } = page;
   if (!hasDomain) {
+    const { href, label } = poolSettingLink(poolSettings, 'domainKind');
     return (
       <EmptyState
         icon={<Palette aria-hidden />}
         title="This pool has no domain, so there are no login pages to brand"
-        action={<LinkButton href={poolHref}>The pool’s overview</LinkButton>}
+        action={<LinkButton href={href}>{poolSettings.mayChange ? 'Add a domain' : label}</LinkButton>}
       >
         Login pages need an address. Cognito keeps logo and CSS only for a pool that has one.
       </EmptyState>

@@ -4,9 +4,16 @@ import { CopyValue } from '@/components/ui/copy-value';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import type { PoolOverview } from '@/lib/pools/overview';
+import { type PoolSettingsPlace, poolSettingLink } from './pool-settings-place';
+
+interface PoolIdentityProps {
+  pool: PoolOverview;
+  clientsHref: string;
+  settings: PoolSettingsPlace;
+}
 
 /** Every id and endpoint of a pool, each to be copied. */
-export function PoolIdentity({ pool, clientsHref }: { pool: PoolOverview; clientsHref: string }) {
+export function PoolIdentity({ pool, clientsHref, settings }: PoolIdentityProps) {
   return (
     <DescriptionList>
       <DescriptionRow label="Pool id">
@@ -29,13 +36,23 @@ export function PoolIdentity({ pool, clientsHref }: { pool: PoolOverview; client
           href={pool.endpoints.openIdConfiguration}
         />
       </DescriptionRow>
-      <Domains pool={pool} clientsHref={clientsHref} />
+      <Domains pool={pool} clientsHref={clientsHref} settings={settings} />
     </DescriptionList>
   );
 }
 
-function Domains({ pool, clientsHref }: { pool: PoolOverview; clientsHref: string }) {
-  if (pool.domains.length === 0) return <DescriptionRow label="Domain">None: there are no login pages.</DescriptionRow>;
+function Domains({ pool, clientsHref, settings }: PoolIdentityProps) {
+  if (pool.domains.length === 0)
+    return (
+      <DescriptionRow label="Domain">
+        None: there are no login pages.{' '}
+        {settings.mayChange && (
+          <Link href={poolSettingLink(settings, 'domainKind').href} className="link">
+            Add a domain
+          </Link>
+        )}
+      </DescriptionRow>
+    );
   return pool.domains.map((domain) => (
     <Fragment key={domain}>
       <DescriptionRow label={domain.includes('.') ? 'Custom domain' : 'Domain'}>

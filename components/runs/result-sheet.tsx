@@ -49,7 +49,11 @@ export function ResultSheet({ run, result, revealSecret, partial }: ResultSheetP
           title="Connect your app"
           description="Ready to paste. Secrets are not in it: your code reads them from its environment."
         >
-          <SnippetBlocks result={result} poolHref={href} />
+          <SnippetBlocks
+            result={result}
+            poolHref={href}
+            mayChange={{ clients: run.may.changeClients, pool: run.may.changePool }}
+          />
         </Section>
       )}
     </div>

@@ -7,18 +7,17 @@ import { isolated } from '@/components/ui/isolated';
 import { Select } from '@/components/ui/select';
 import type { PoolResult } from '@/lib/blueprint/pool-result';
 import { snippetGroups } from '@/lib/blueprint/snippets';
-import { SnippetNote } from './snippet-note';
+import { type MayChange, SnippetNote } from './snippet-note';
 
 interface SnippetBlocksProps {
   result: PoolResult;
   /** The pool's overview, from where links to settings start. */
   poolHref: string;
-  /** Whether the person may change app clients here. */
-  mayChange?: boolean | undefined;
+  mayChange: MayChange;
 }
 
 /** Blocks to paste, for the app client that is chosen, by kind of app. Those that fit it best are open. */
-export function SnippetBlocks({ result, poolHref, mayChange = false }: SnippetBlocksProps) {
+export function SnippetBlocks({ result, poolHref, mayChange }: SnippetBlocksProps) {
   const selectId = useId();
   const [chosen, setChosen] = useState(result.clients[0]?.id);
   const client = result.clients.find(({ id }) => id === chosen);

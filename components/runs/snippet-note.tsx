@@ -1,13 +1,19 @@
-import Link from 'next/link';
 import { SettingLink } from '@/components/clients/setting-link';
 import { settingsPlace } from '@/components/clients/settings-place';
+import { PoolSettingLink } from '@/components/pools/pool-setting-link';
 import type { Need, Snippet } from '@/lib/blueprint/snippets/snippet';
 
 interface SnippetNoteProps {
   snippet: Snippet;
   poolHref: string;
   clientId: string | undefined;
-  mayChange: boolean;
+  mayChange: MayChange;
+}
+
+/** Whether the person may change app clients here, and the pool. */
+export interface MayChange {
+  clients: boolean;
+  pool: boolean;
 }
 
 /** Where the code goes, and what is still missing, each with the way to it. */
@@ -26,10 +32,7 @@ export function SnippetNote({ snippet, ...place }: SnippetNoteProps) {
 
 function Way({ at, poolHref, clientId = '', mayChange }: Pick<Need, 'at'> & Omit<SnippetNoteProps, 'snippet'>) {
   if (!at) return null;
-  if (at !== 'domain') return <SettingLink place={settingsPlace(poolHref, { clientId, mayChange })} setting={at} />;
-  return (
-    <Link href={`${poolHref}#setting-domainKind`} className="link">
-      See the domain of the pool
-    </Link>
-  );
+  if (at === 'domain')
+    return <PoolSettingLink place={{ pool: poolHref, mayChange: mayChange.pool }} setting="domainKind" />;
+  return <SettingLink place={settingsPlace(poolHref, { clientId, mayChange: mayChange.clients })} setting={at} />;
 }

@@ -10,6 +10,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { type ChallengeField, type ChallengeForm, challengeForm } from '@/lib/sign-in/guide/challenges';
 import type { PendingChallenge } from '@/lib/sign-in/guide/exchange';
 import { PasskeyStep } from './passkey-step';
+import type { BenchHrefs } from './place-link';
 import { type AppSetup, SoftwareTokenStep } from './software-token-step';
 
 interface ChallengeStepProps {
@@ -17,10 +18,11 @@ interface ChallengeStepProps {
   pending: boolean;
   onAnswer: (answers: Record<string, string>, password: string) => void;
   app: AppSetup;
+  hrefs: BenchHrefs;
 }
 
 /** What Cognito asks next, as a form. */
-export function ChallengeStep({ challenge, pending, onAnswer, app }: ChallengeStepProps) {
+export function ChallengeStep({ challenge, pending, onAnswer, app, hrefs }: ChallengeStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The question takes the place of what was just sent: whoever types or listens goes along.
   useEffect(() => heading.current?.focus(), []);
@@ -45,6 +47,7 @@ export function ChallengeStep({ challenge, pending, onAnswer, app }: ChallengeSt
         <PasskeyStep
           options={challenge.parameters.CREDENTIAL_REQUEST_OPTIONS}
           pending={pending}
+          hrefs={hrefs}
           onAnswer={(CREDENTIAL) => onAnswer({ CREDENTIAL }, '')}
         />
       )}

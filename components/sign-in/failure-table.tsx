@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -9,7 +8,7 @@ import { Input } from '@/components/ui/input';
 import { Section } from '@/components/ui/section';
 import type { FailureGuide } from '@/lib/sign-in/guide/failure-guide';
 import { failureGuides, findFailures } from '@/lib/sign-in/guide/failures';
-import { type BenchHrefs, placeOf } from './refusal';
+import { type BenchHrefs, PlaceLink } from './place-link';
 
 const isTrigger = ({ id }: FailureGuide) => id.startsWith('trigger-');
 /** Two for each Lambda trigger: behind the others. */
@@ -40,22 +39,14 @@ export function FailureTable({ hrefs }: { hrefs: BenchHrefs }) {
 function Rows({ guides, hrefs }: { guides: readonly FailureGuide[]; hrefs: BenchHrefs }) {
   return (
     <DescriptionList>
-      {guides.map((guide) => {
-        const place = placeOf(guide, hrefs);
-        return (
-          <DescriptionRow key={guide.id} label={<span className="text-text wrap-anywhere">{guide.symptom}</span>}>
-            <p>{guide.cause}</p>
-            <p className="mt-1">
-              {guide.change}{' '}
-              {place && (
-                <Link href={place.href} className="link">
-                  {place.label}
-                </Link>
-              )}
-            </p>
-          </DescriptionRow>
-        );
-      })}
+      {guides.map(({ id, symptom, cause, change, at }) => (
+        <DescriptionRow key={id} label={<span className="text-text wrap-anywhere">{symptom}</span>}>
+          <p>{cause}</p>
+          <p className="mt-1">
+            {change} {at && <PlaceLink at={at} hrefs={hrefs} />}
+          </p>
+        </DescriptionRow>
+      ))}
     </DescriptionList>
   );
 }

@@ -13,7 +13,8 @@ import { type LinkKind, type LoginLink, linkProblems, loginLink, readCallback } 
 import { refusalView } from '@/lib/sign-in/guide/refusal-view';
 import { LinkView } from './link-view';
 import { pkceChallenge, randomText } from './pkce';
-import { type BenchHrefs, Refusal } from './refusal';
+import type { BenchHrefs } from './place-link';
+import { Refusal } from './refusal';
 import { ReturnAddress } from './return-address';
 
 /** What came back, with what of the link it has to be matched with. */

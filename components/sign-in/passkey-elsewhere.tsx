@@ -1,9 +1,11 @@
 import { Notice } from '@/components/ui/notice';
 import { SafeLink } from '@/components/ui/safe-link';
+import { pool } from '@/lib/sign-in/guide/failure-guide';
 import { sameMachineUrl } from '@/lib/sign-in/guide/passkey-page';
+import { type BenchHrefs, PlaceLink } from './place-link';
 
 /** Said where the browser would refuse: this page is not of the domain that the passkeys belong to. */
-export function PasskeyElsewhere({ domain }: { domain: string }) {
+export function PasskeyElsewhere({ domain, hrefs }: { domain: string; hrefs: BenchHrefs }) {
   const here = sameMachineUrl(domain, location);
   return (
     <Notice kind="info" announce title="Not in this page">
@@ -14,7 +16,8 @@ export function PasskeyElsewhere({ domain }: { domain: string }) {
         </p>
       ) : (
         <p>
-          Try it in your app. For a pool that is only tried out on this machine the passkey domain can be localhost.
+          Try it in your app. For a pool that is only tried out on this machine the passkey domain can be localhost.{' '}
+          <PlaceLink at={pool('passkeyRelyingParty')} hrefs={hrefs} />
         </p>
       )}
     </Notice>

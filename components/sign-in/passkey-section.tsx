@@ -8,8 +8,10 @@ import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import type { Result } from '@/lib/result';
 import type { CheckedToken, Exchange, PasskeyView } from '@/lib/sign-in/guide/exchange';
+import { BrowserRefused } from './browser-refused';
 import { PasskeyElsewhere } from './passkey-elsewhere';
-import { type BenchHrefs, Refusal } from './refusal';
+import type { BenchHrefs } from './place-link';
+import { Refusal } from './refusal';
 import type { BenchKey, PasskeyActions } from './sign-in-actions';
 import { usePasskeys } from './use-passkeys';
 
@@ -51,11 +53,9 @@ export function PasskeySection({ hrefs, ...of }: PasskeySectionProps) {
       <div className="grid gap-3">
         {trouble?.from === 'pooldeck' && <ErrorNotice error={trouble.error} />}
         {trouble?.from === 'cognito' && <Refusal error={trouble.error} hrefs={hrefs} />}
-        {trouble?.from === 'page' && <PasskeyElsewhere domain={trouble.domain} />}
+        {trouble?.from === 'page' && <PasskeyElsewhere domain={trouble.domain} hrefs={hrefs} />}
         {trouble?.from === 'browser' && (
-          <Notice kind="danger" announce title="The browser made no passkey">
-            {trouble.text}
-          </Notice>
+          <BrowserRefused title="The browser made no passkey" refusal={trouble.refusal} hrefs={hrefs} />
         )}
         {added && (
           <Notice kind="success" announce>

@@ -14,7 +14,8 @@ import { FailureTable } from './failure-table';
 import { HostedStart } from './hosted-start';
 import { MachineStart } from './machine-start';
 import { opensOwnAccount, PasskeySection } from './passkey-section';
-import { type BenchHrefs, Refusal } from './refusal';
+import type { BenchHrefs } from './place-link';
+import { Refusal } from './refusal';
 import { asked, type BenchKey, type SignInActions } from './sign-in-actions';
 import { TokenSheet } from './token-sheet';
 import { type SignIn, useSignIn } from './use-sign-in';
@@ -50,7 +51,7 @@ export function SignInBench(props: SignInBenchProps) {
       <div className="grid min-w-0 content-start gap-8">
         {!stage && (
           <>
-            <WayPicker ways={ways} value={way} onChange={choose} settings={hrefs.settings} />
+            <WayPicker ways={ways} value={way} onChange={choose} hrefs={hrefs} />
             {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} />}
           </>
         )}
@@ -116,7 +117,7 @@ function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & 
   );
 }
 
-function Challenge({ at, actions, signIn, challenge }: PartProps & { challenge: PendingChallenge }) {
+function Challenge({ at, hrefs, actions, signIn, challenge }: PartProps & { challenge: PendingChallenge }) {
   const [setup, setSetup] = useState<SoftwareTokenSetup>();
   const { goOn, keep, pending } = signIn;
   const session = setup?.session ?? challenge.session;
@@ -130,6 +131,7 @@ function Challenge({ at, actions, signIn, challenge }: PartProps & { challenge: 
     <ChallengeStep
       challenge={challenge}
       pending={pending}
+      hrefs={hrefs}
       onAnswer={(answers, password) =>
         goOn(() => actions.answer({ ...at, challenge: asked(challenge), answers, password }))
       }

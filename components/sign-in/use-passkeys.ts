@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from 'react';
 import type { ErrorView, Result } from '@/lib/result';
-import { browserRefusal } from '@/lib/sign-in/guide/browser-refusals';
+import { type BrowserRefusal, browserRefusal } from '@/lib/sign-in/guide/browser-refusals';
 import type { Aside, Exchange, PasskeyView } from '@/lib/sign-in/guide/exchange';
 import { isPageOf } from '@/lib/sign-in/guide/passkey-page';
 import { domainOf, makePasskey } from './make-passkey';
@@ -11,7 +11,7 @@ import type { BenchKey, PasskeyActions } from './sign-in-actions';
 /** Why it did not go on: Pooldeck, Cognito or the browser refused, or it cannot work on this page. */
 type Trouble =
   | { from: 'pooldeck' | 'cognito'; error: ErrorView }
-  | { from: 'browser'; text: string }
+  | { from: 'browser'; refusal: BrowserRefusal }
   | { from: 'page'; domain: string };
 
 interface PasskeysOf {
@@ -53,7 +53,7 @@ export function usePasskeys({ at, accessToken, actions, onAsked }: PasskeysOf) {
     const domain = domainOf(started.options);
     if (!isPageOf(domain, location.hostname)) return setTrouble({ from: 'page', domain });
     const made = await makePasskey(started.options).catch((error: unknown) => {
-      setTrouble({ from: 'browser', text: browserRefusal(error) });
+      setTrouble({ from: 'browser', refusal: browserRefusal(error) });
     });
     if (!made) return;
     const finished = take(await actions.finish({ ...input, credential: made }));

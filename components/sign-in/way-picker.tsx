@@ -1,22 +1,23 @@
-import { SettingLink } from '@/components/clients/setting-link';
-import type { SettingsPlace } from '@/components/clients/settings-place';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FieldGroup } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { client } from '@/lib/sign-in/guide/failure-guide';
+import { type BenchHrefs, PlaceLink } from './place-link';
 import type { Way, WayId } from './ways';
 
 interface WayPickerProps {
   ways: readonly Way[];
   value: WayId;
   onChange: (way: WayId) => void;
-  settings: SettingsPlace;
+  hrefs: BenchHrefs;
 }
 
 /** The ways that this app client allows, and why not the others. */
-export function WayPicker({ ways, value, onChange, settings }: WayPickerProps) {
+export function WayPicker({ ways, value, onChange, hrefs }: WayPickerProps) {
   const open = ways.filter(({ closed }) => !closed);
   const closed = ways.filter((way) => way.closed);
+  const ofPool = closed.find(({ at }) => at?.kind === 'pool');
   return (
     <div className="grid gap-3">
       {open.length > 0 ? (
@@ -32,17 +33,22 @@ export function WayPicker({ ways, value, onChange, settings }: WayPickerProps) {
       ) : (
         <Notice kind="warning" title="This app client allows no way to sign in">
           It needs an authentication flow, or an OAuth flow and a domain.{' '}
-          <SettingLink place={settings} setting="authFlows" />
+          <PlaceLink at={client('authFlows')} hrefs={hrefs} />
+          {ofPool?.at && (
+            <p className="mt-1">
+              {ofPool.closed} <PlaceLink at={ofPool.at} hrefs={hrefs} />
+            </p>
+          )}
         </Notice>
       )}
       {closed.length > 0 && (
         <Disclosure summary={`${closed.length} more ${closed.length === 1 ? 'way' : 'ways'}, not with this app client`}>
           <dl className="mt-1 grid gap-3 text-sm">
-            {closed.map(({ id, title, explains, closed: why, setting }) => (
+            {closed.map(({ id, title, explains, closed: why, at }) => (
               <div key={id}>
                 <dt className="font-medium">{title}</dt>
                 <dd className="text-muted">
-                  {explains} {why} {setting && <SettingLink place={settings} setting={setting} />}
+                  {explains} {why} {at && <PlaceLink at={at} hrefs={hrefs} />}
                 </dd>
               </div>
             ))}

@@ -1,4 +1,5 @@
-import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
+import type { ClientValues } from '@/lib/settings/client-settings';
+import { client, type GuidePlace, pool } from '@/lib/sign-in/guide/failure-guide';
 import { type ApiFlow, allowsFlow, apiFlowIds, apiFlows } from '@/lib/sign-in/guide/flows';
 
 /** Every way the bench can try: the hosted pages, the flows of the API, and the app as itself. */
@@ -10,8 +11,8 @@ export interface Way {
   explains: string;
   /** Why it cannot work with this client; undefined when it can. */
   closed: string | undefined;
-  /** The setting of the app client that keeps it closed. */
-  setting?: ClientSettingId | undefined;
+  /** The setting that keeps it closed. */
+  at?: GuidePlace | undefined;
 }
 
 interface BenchFacts {
@@ -22,12 +23,13 @@ interface BenchFacts {
   mayActAsApp: boolean;
 }
 
-function hostedClosed({ client, hasDomain, servesLogin }: BenchFacts, flow: string): Pick<Way, 'closed' | 'setting'> {
-  const flows: readonly string[] = client.oauthFlows;
-  if (!servesLogin) return { closed: 'This endpoint serves no login pages.' };
-  if (!hasDomain) return { closed: 'The pool has no domain.' };
-  if (!client.oauthEnabled || !flows.includes(flow))
-    return { closed: 'Not among the OAuth flows of this app client.', setting: 'oauthFlows' };
+function hostedClosed(facts: BenchFacts, flow: string): Pick<Way, 'closed' | 'at'> {
+  const { oauthEnabled, oauthFlows } = facts.client;
+  const flows: readonly string[] = oauthFlows;
+  if (!facts.servesLogin) return { closed: 'This endpoint serves no login pages.' };
+  if (!facts.hasDomain) return { closed: 'The pool has no domain.', at: pool('domainKind') };
+  if (!oauthEnabled || !flows.includes(flow))
+    return { closed: 'Not among the OAuth flows of this app client.', at: client('oauthFlows') };
   return { closed: undefined };
 }
 
@@ -38,7 +40,7 @@ export function waysOf(facts: BenchFacts): Way[] {
     const open = allowsFlow(id, facts.client.authFlows) || (id === 'refresh' && facts.client.refreshRotation);
     if (open) return { id, title, explains, closed: undefined };
     const closed = 'Not among the authentication flows of this app client.';
-    return { id, title, explains, closed, setting: 'authFlows' };
+    return { id, title, explains, closed, at: client('authFlows') };
   });
   const hosted: Way[] = [
     {

@@ -52,11 +52,11 @@ test('what is missing leads to the setting', async ({ page, cognito, poolName })
   const missing = page.getByRole('tabpanel', { name: 'Next.js (Auth.js)' });
   await expect(missing).toContainText('The pool has no domain');
   await expect(missing).toContainText('The authorization code grant is off');
-  await missing.getByRole('link', { name: 'Change this setting' }).click();
+  await missing.getByRole('link', { name: 'Change this setting', exact: true }).click();
   await expect(page).toHaveURL(`${href}/edit#setting-oauthEnabled`);
   await expect(page.getByRole('switch', { name: 'Sign-in by redirect (OAuth)' })).toBeFocused();
   await page.goBack();
-  await missing.getByRole('link', { name: 'See the domain of the pool' }).click();
-  await expect(page).toHaveURL(`/pools/embedded/${UserPoolId}#setting-domainKind`);
-  await expect(page.locator('#setting-domainKind')).toBeVisible();
+  await missing.getByRole('link', { name: 'Change this setting of the pool' }).click();
+  await expect(page).toHaveURL(`/pools/embedded/${UserPoolId}/edit?section=domain#setting-domainKind`);
+  await expect(page.locator('#setting-domainKind')).toBeFocused();
 });

@@ -94,6 +94,39 @@ test('ways that the app client closes lead to the setting that opens them', asyn
   await expect(page.locator('#setting-oauthFlows')).toBeVisible();
 });
 
+test('what the pool closes or refuses leads to its setting, ready to be changed', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const made = await makeClient(cognito, poolName, {}, false);
+  const edit = `/pools/embedded/${made.UserPoolId}/edit`;
+  const domain = page.locator('#setting-domainKind');
+  for (const said of ['', `/clients/${made.ClientId}/branding`]) {
+    await page.goto(`/pools/embedded/${made.UserPoolId}${said}`);
+    await page.getByRole('link', { name: 'Add a domain' }).click();
+    await expect(page).toHaveURL(`${edit}?section=domain#setting-domainKind`);
+    await expect(domain).toBeFocused();
+  }
+
+  await openBench(page, made);
+  await page.getByText(/^\d+ more ways, not with this app client$/).click();
+  const closed = page.getByText('The pool has no domain.').first();
+  await closed.getByRole('link', { name: 'Change this setting of the pool' }).click();
+  await expect(page).toHaveURL(`${edit}?section=domain#setting-domainKind`);
+  await expect(domain).toBeFocused();
+
+  await openBench(page, made);
+  await page.getByRole('radio', { name: /^User name and password/ }).check();
+  await signIn(page, password);
+  await page.getByLabel('New password').fill('better');
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  const refused = page.getByRole('alert').filter({ hasText: 'did not conform' });
+  await refused.getByRole('link', { name: 'Change this setting of the pool' }).click();
+  await expect(page).toHaveURL(`${edit}?section=policies#setting-passwordMinLength`);
+  await expect(page.getByLabel('Minimum length')).toBeFocused();
+});
+
 test('client credentials: a token for the app itself', async ({ page, cognito, poolName }) => {
   const { UserPoolId } = await makeHosted(cognito, poolName, 'code');
   const Scopes = [{ ScopeName: 'read', ScopeDescription: 'Read notes' }];

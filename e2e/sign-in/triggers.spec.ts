@@ -90,6 +90,6 @@ test('a function that throws is named, in its words, with the way to its setting
   const refusal = page.getByRole('alert').filter({ hasText: 'The sea is closed' });
   await expect(refusal).toContainText('The function behind the trigger VerifyAuthChallengeResponse threw an error.');
   await lookOver(page);
-  await refusal.getByRole('link', { name: 'See this setting of the pool' }).click();
-  await expect(page).toHaveURL(/#setting-triggerVerifyAuthChallengeResponse$/);
+  await refusal.getByRole('link', { name: 'Change this setting of the pool' }).click();
+  await expect(page).toHaveURL(/\/edit\?section=triggers#setting-triggerVerifyAuthChallengeResponse$/);
 });

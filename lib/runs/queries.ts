@@ -144,6 +144,8 @@ function furtherActs(actor: Actor, run: Run, connection: Connection | undefined)
   return {
     revealSecrets: can('client.secret'),
     addClients: writable && can('client.create'),
+    changeClients: writable && can('client.update'),
+    changePool: writable && can('pool.update'),
     createUsers: writable && can('user.create'),
   };
 }

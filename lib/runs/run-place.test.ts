@@ -67,9 +67,10 @@ onEachDatabase((fresh) => {
   it('says what may be done with what was made, by the role at that pool', async () => {
     const [shop = '', bank = ''] = pools;
     const mixed = who(on(shop, 'proxied', 'operator'), on(bank, 'proxied', 'support'));
-    const none = { revealSecrets: false, addClients: false, createUsers: false };
+    const changes = (may: boolean) => ({ addClients: may, changeClients: may, changePool: may });
+    const none = { revealSecrets: false, createUsers: false, ...changes(false) };
     expect((await findRunView(mixed, 'shop-client', world.engine))?.may).toEqual({
-      ...{ revealSecrets: true, addClients: true, createUsers: true },
+      ...{ revealSecrets: true, createUsers: true, ...changes(true) },
     });
     expect((await findRunView(mixed, 'bank-client', world.engine))?.may).toEqual({ ...none, createUsers: true });
     expect((await findRunView(actorOf('viewer'), 'shop', world.engine))?.may).toEqual(none);

@@ -40,7 +40,7 @@ export interface RunView
   result: PoolResult | undefined;
   offers: RunOffers;
   /** What this person may do with what it has made. */
-  may: { revealSecrets: boolean; addClients: boolean; createUsers: boolean };
+  may: Record<'revealSecrets' | 'addClients' | 'changeClients' | 'changePool' | 'createUsers', boolean>;
 }
 
 export type RunSummary = Pick<RunView, 'id' | 'kind' | 'title' | 'goal' | 'state' | 'region' | 'connection'> & {

@@ -14,8 +14,7 @@ import type { SignInPlace } from './sign-in-place';
 /** Asks an endpoint of the pool's domain. @throws PooldeckError `refused` without a domain, `endpointUnreachable` */
 async function ask(place: SignInPlace, path: string, init: RequestInit): Promise<PublicAnswer> {
   const domain = place.domains.at(-1);
-  if (!domain)
-    throw new PooldeckError('refused', 'The pool has no domain, so it has no OAuth endpoints. Add a domain.');
+  if (!domain) throw new PooldeckError('refused', 'The pool has no domain, so it has no OAuth endpoints.');
   const { connection, region } = place.target;
   if (connection.kind === 'endpoint')
     throw new PooldeckError('unsupportedByEndpoint', `"${connection.title}" serves no domains of pools.`);

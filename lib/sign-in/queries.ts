@@ -3,8 +3,9 @@ import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import { apiUrl, domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import { getClient } from '@/lib/clients/queries';
 import { env } from '@/lib/config/env';
-import { getPool, placeOf } from '@/lib/pools/overview';
+import { getPool, getPoolValues, placeOf } from '@/lib/pools/overview';
 import type { ClientValues } from '@/lib/settings/client-settings';
+import type { PoolValues } from '@/lib/settings/pool-settings';
 import type { AskPlace } from './guide/as-command';
 import type { ClientKey } from './sign-in-place';
 
@@ -12,6 +13,8 @@ import type { ClientKey } from './sign-in-place';
 export interface BenchPage {
   name: string;
   values: ClientValues;
+  /** The settings of its pool, as far as one DescribeUserPool tells them. */
+  pool: PoolValues;
   /** The address of the pool's domain; undefined without one. */
   domain: string | undefined;
   /** Whether that address answers with login pages. */
@@ -27,7 +30,11 @@ export interface BenchPage {
 /** @throws PooldeckError `forbidden`, `notFound` */
 export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchPage> {
   authorise(actor, 'user.signIn', { connection: key.connection, pool: key.poolId });
-  const [client, pool] = await Promise.all([getClient(actor, key), getPool(actor, key)]);
+  const [client, pool, poolValues] = await Promise.all([
+    getClient(actor, key),
+    getPool(actor, key),
+    getPoolValues(actor, key),
+  ]);
   const place = placeOf(key.connection);
   const domain = pool.domains.at(-1);
   const { region } = pool;
@@ -36,6 +43,7 @@ export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchP
   return {
     name: client.name,
     values: client.values,
+    pool: poolValues,
     domain: url,
     servesLogin: servesLogin(place),
     mayActAsApp: actorMay(actor, 'client.actAsApp', { connection: key.connection, pool: key.poolId }),

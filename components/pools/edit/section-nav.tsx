@@ -1,7 +1,6 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { PoolSettingId } from '@/lib/settings/pool-settings';
 import type { Problem } from '@/lib/settings/problems';
@@ -38,8 +37,7 @@ function SectionList({ current, changed, errors, onOpen }: SectionNavProps) {
         const count = changed.filter(has).length;
         return (
           <li key={id}>
-            <Link
-              prefetch={false}
+            <a
               href={`?section=${id}`}
               aria-current={id === current ? 'true' : undefined}
               onClick={(event) => {
@@ -55,7 +53,7 @@ function SectionList({ current, changed, errors, onOpen }: SectionNavProps) {
                   {wrong > 0 ? numbered(wrong, 'problem') : numbered(count, 'change')}
                 </span>
               )}
-            </Link>
+            </a>
           </li>
         );
       })}

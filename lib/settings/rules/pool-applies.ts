@@ -69,3 +69,59 @@ export const poolConditions: { readonly [Id in PoolSettingId]?: Condition } = {
   domainSecurityPolicy: hasOwnDomain,
   managedLoginVersion: (pool) => pool.domainKind !== 'none',
 };
+
+/** What has to be set before the other means anything. */
+const gates: { readonly [Id in PoolSettingId]?: PoolSettingId } = {
+  threatProtection: 'tier',
+  threatProtectionCustomAuth: 'threatProtection',
+  encryptionKeyArn: 'encryptionKey',
+  aliases: 'signInMode',
+  mfaMethods: 'mfa',
+  passkeyRelyingParty: 'firstFactors',
+  passkeyUserVerification: 'firstFactors',
+  passkeyFactor: 'firstFactors',
+  verifyBeforeUpdate: 'autoVerified',
+  smsRoleArn: 'smsService',
+  smsExternalId: 'smsRoleArn',
+  smsRegion: 'smsRoleArn',
+  eumsRoleArn: 'smsService',
+  eumsExternalId: 'eumsRoleArn',
+  eumsOrigination: 'eumsRoleArn',
+  eumsConfigurationSet: 'eumsRoleArn',
+  eumsIndiaEntity: 'eumsRoleArn',
+  eumsIndiaTemplate: 'eumsRoleArn',
+  eumsRegion: 'eumsRoleArn',
+  acrLevel1: 'tier',
+  acrLevel2: 'tier',
+  acrLevel3: 'tier',
+  acrLevel4: 'tier',
+  emailSourceArn: 'emailSender',
+  emailFrom: 'emailSender',
+  emailConfigurationSet: 'emailSender',
+  verificationEmailSubject: 'verificationMethod',
+  verificationEmailMessage: 'verificationMethod',
+  verificationLinkSubject: 'verificationMethod',
+  verificationLinkMessage: 'verificationMethod',
+  verificationSms: 'smsService',
+  inviteSms: 'smsService',
+  mfaSms: 'mfaMethods',
+  mfaEmailSubject: 'mfaMethods',
+  mfaEmailMessage: 'mfaMethods',
+  deviceChallenge: 'deviceRemembering',
+  preTokenGenerationVersion: 'triggerPreTokenGeneration',
+  inboundFederationVersion: 'triggerInboundFederation',
+  customEmailSenderVersion: 'customEmailSender',
+  customSmsSenderVersion: 'customSmsSender',
+  kmsKeyId: 'customEmailSender',
+  domainPrefix: 'domainKind',
+  domainName: 'domainKind',
+  domainCertificateArn: 'domainKind',
+  domainSecurityPolicy: 'domainKind',
+  managedLoginVersion: 'domainKind',
+};
+
+/** The setting itself where it is shown, or else the one that brings it up. */
+export function shownPoolSetting(id: PoolSettingId, pool: PoolValues): PoolSettingId {
+  const gate = gates[id];
+  return gate && poolConditions[id]?.(pool) === false ? shownPoolSetting(gate, pool) : id;
+}

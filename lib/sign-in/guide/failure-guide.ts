@@ -1,6 +1,13 @@
 import type { ClientSettingId } from '@/lib/settings/client-settings';
 import type { PoolSettingId } from '@/lib/settings/pool-settings';
 
+/** What to change: a setting of the app client or of the pool, the client's branding, or the user. */
+export type GuidePlace =
+  | { kind: 'client'; setting: ClientSettingId }
+  | { kind: 'pool'; setting: PoolSettingId }
+  | { kind: 'user' }
+  | { kind: 'branding' };
+
 /** A refusal of Cognito in plain words: what it means and what to change. */
 export interface FailureGuide {
   id: string;
@@ -9,12 +16,8 @@ export interface FailureGuide {
   symptom: string;
   cause: string;
   change: string;
-  /** Where to change it: a setting of the app client or of the pool, the client's branding, or the user. */
-  at?:
-    | { kind: 'client'; setting: ClientSettingId }
-    | { kind: 'pool'; setting: PoolSettingId }
-    | { kind: 'user' }
-    | { kind: 'branding' };
+  /** Where to change it. */
+  at?: GuidePlace;
 }
 
 export const client = (setting: ClientSettingId) => ({ kind: 'client' as const, setting });

@@ -36,6 +36,7 @@ const cases: [name: string, message: string, id: string][] = [
   ['PasswordResetRequiredException', 'Password reset required for the user', 'password-reset-required'],
   ['redirect_mismatch', '', 'redirect-mismatch'],
   ['', 'Login pages unavailable. Please contact an administrator.', 'login-pages-unavailable'],
+  ['', 'The pool has no domain, so it has no OAuth endpoints.', 'no-domain'],
   ['invalid_grant', '', 'invalid-grant'],
   ['invalid_client', 'invalid_client_secret', 'invalid-client'],
   ['unauthorized_client', '', 'unauthorized-client'],

@@ -26,6 +26,14 @@ export const failureGuides: readonly FailureGuide[] = [
     at: { kind: 'branding' },
   },
   {
+    id: 'no-domain',
+    matches: /pool has no domain/,
+    symptom: 'The pool has no domain',
+    cause: 'Login pages and the OAuth endpoints, where codes become tokens, are at the domain of the pool.',
+    change: 'Add a domain to the pool.',
+    at: pool('domainKind'),
+  },
+  {
     id: 'unauthorized-client',
     matches: /unauthorized_client/,
     symptom: 'unauthorized_client',

@@ -23,7 +23,15 @@ it('a console opened by its number has the same page under localhost', () => {
 });
 
 it('a browser’s refusal is put into words, an unknown one keeps its own', () => {
-  expect(browserRefusal(new DOMException('x', 'InvalidStateError'))).toMatch(/already\. \(InvalidStateError\)$/);
-  expect(browserRefusal(new DOMException('The hardware is on fire.', 'UnknownError'))).toBe('The hardware is on fire.');
-  expect(browserRefusal('no')).toBe('no');
+  expect(browserRefusal(new DOMException('x', 'InvalidStateError')).text).toMatch(/already\. \(InvalidStateError\)$/);
+  expect(browserRefusal(new DOMException('The hardware is on fire.', 'UnknownError'))).toEqual({
+    text: 'The hardware is on fire.',
+  });
+  expect(browserRefusal('no')).toEqual({ text: 'no' });
+});
+
+it('a device that cannot check the person leads to whether the pool asks for that', () => {
+  const refused = new DOMException('no', 'ConstraintError');
+  expect(browserRefusal(refused).at).toEqual({ kind: 'pool', setting: 'passkeyUserVerification' });
+  expect(browserRefusal(new DOMException('no', 'NotAllowedError')).at).toBeUndefined();
 });

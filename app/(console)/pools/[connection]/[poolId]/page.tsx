@@ -29,7 +29,11 @@ export default async function PoolPage({ params }: { params: PoolParams }) {
       ))}
       <PoolState pool={pool.data} />
       <Section title="Ids and endpoints">
-        <PoolIdentity pool={pool.data} clientsHref={`${href}/clients`} />
+        <PoolIdentity
+          pool={pool.data}
+          clientsHref={`${href}/clients`}
+          settings={{ pool: href, mayChange: can('pool.update') }}
+        />
       </Section>
       <Suspense fallback={<SkeletonRows rows={8} label="Loading settings" />}>
         <PoolSettings actor={actor} pool={key} editHref={can('pool.update') ? `${href}/edit` : undefined} />

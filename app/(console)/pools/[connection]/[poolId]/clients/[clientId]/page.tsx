@@ -40,7 +40,11 @@ export default async function ClientPage({ params }: { params: PoolParams & Prom
         />
       </Section>
       <Section title="Connect your app" description="Ready to paste. Secrets are not in it.">
-        <SnippetBlocks result={result} poolHref={href} mayChange={can('client.update')} />
+        <SnippetBlocks
+          result={result}
+          poolHref={href}
+          mayChange={{ clients: can('client.update'), pool: can('pool.update') }}
+        />
       </Section>
       <ClientSettingsView values={values} />
       <TargetActivity actor={actor} pool={key} target={{ kind: 'client', id: clientId }} />

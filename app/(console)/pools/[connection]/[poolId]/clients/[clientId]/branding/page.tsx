@@ -48,7 +48,7 @@ export default async function BrandingRoute({ params }: { params: PoolParams & P
       <BrandingParts
         client={at}
         page={page.data}
-        poolHref={href}
+        poolSettings={{ pool: href, mayChange: can('pool.update') }}
         clientHref={client}
         actions={can('client.update') ? actions : undefined}
       />

@@ -22,8 +22,9 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   const client = `${href}/clients/${encodeURIComponent(at.clientId)}`;
   const back = <LinkButton href={client}>Back to the app client</LinkButton>;
   if (!page.ok) return <PageError error={page.error} action={back} />;
-  const { name, values, idleTriggers, ...places } = page.data;
+  const { name, values, pool, idleTriggers, ...places } = page.data;
   const settings = settingsPlace(href, { clientId: at.clientId, mayChange: can('client.update'), values });
+  const poolSettings = { pool: href, mayChange: can('pool.update'), values: pool };
   return (
     <Section
       title={`Sign in to ${name}`}
@@ -41,7 +42,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
         at={at}
         client={values}
         {...places}
-        hrefs={{ pool: href, client, settings, users: `${href}/users` }}
+        hrefs={{ client, settings, poolSettings, users: `${href}/users` }}
         actions={benchActions}
       />
     </Section>

@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import { type SettingsPlace, settingLink } from '@/components/clients/settings-place';
+import { type PoolSettingsPlace, poolSettingLink } from '@/components/pools/pool-settings-place';
+import type { GuidePlace } from '@/lib/sign-in/guide/failure-guide';
+
+export interface BenchHrefs {
+  /** The app client's page. */
+  client: string;
+  /** Where the app client's settings are. */
+  settings: SettingsPlace;
+  /** Where the settings of its pool are. */
+  poolSettings: PoolSettingsPlace;
+  users: string;
+}
+
+/** Where to change what a sentence names, and what the link says. */
+export function placeOf(at: GuidePlace, hrefs: BenchHrefs): { href: string; label: string } {
+  if (at.kind === 'user') return { href: hrefs.users, label: 'Go to the users' };
+  if (at.kind === 'branding') return { href: `${hrefs.client}/branding`, label: 'Go to the branding' };
+  if (at.kind === 'client') return settingLink(hrefs.settings, at.setting);
+  return poolSettingLink(hrefs.poolSettings, at.setting);
+}
+
+/** The way there, behind the sentence that says what is wrong. */
+export function PlaceLink({ at, hrefs }: { at: GuidePlace; hrefs: BenchHrefs }) {
+  const { href, label } = placeOf(at, hrefs);
+  return (
+    <Link href={href} className="link">
+      {label}
+    </Link>
+  );
+}
