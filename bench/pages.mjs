@@ -37,6 +37,7 @@ function pages({ pool, app }) {
     ['/pools', 'list', { ListUserPools: 1, DescribeUserPool: 25 }],
     ['/pools?q=pool', 'list', { ListUserPools: 1, DescribeUserPool: 25 }],
     [at, 'list', { DescribeUserPool: 1, GetUserPoolMfaConfig: 1, DescribeUserPoolDomain: 1 }],
+    [`${at}/edit`, 'wizard', { DescribeUserPool: 1, GetUserPoolMfaConfig: 1, DescribeUserPoolDomain: 1 }],
     [`${at}/clients`, 'list', { DescribeUserPool: 1, ListUserPoolClients: 1 }],
     [`${at}/clients/${app}`, 'list', { DescribeUserPool: 1, DescribeUserPoolClient: 1 }],
     [`${at}/clients/${app}/edit`, 'wizard', { DescribeUserPool: 1, DescribeUserPoolClient: 1, ListResourceServers: 1 }],

@@ -15,9 +15,6 @@ export function fixedReason(id: PoolSettingId, there: PoolValues): string | unde
   return createOnlyReason(id);
 }
 
-/** Whether a form shows a setting to read only. */
-export const isFixed = (id: PoolSettingId, there: PoolValues) => fixedReason(id, there) !== undefined;
-
 /** What is wanted although it cannot be: setting → why. */
 export function fixedChanges(there: PoolValues, wanted: PoolValues): Record<string, string> {
   const changed = changedPoolSettings(there, wanted);

@@ -1,6 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
+import Link from 'next/link';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { PoolSettingId } from '@/lib/settings/pool-settings';
 import type { Problem } from '@/lib/settings/problems';
@@ -37,7 +38,8 @@ function SectionList({ current, changed, errors, onOpen }: SectionNavProps) {
         const count = changed.filter(has).length;
         return (
           <li key={id}>
-            <a
+            <Link
+              prefetch={false}
               href={`?section=${id}`}
               aria-current={id === current ? 'true' : undefined}
               onClick={(event) => {
@@ -53,7 +55,7 @@ function SectionList({ current, changed, errors, onOpen }: SectionNavProps) {
                   {wrong > 0 ? numbered(wrong, 'problem') : numbered(count, 'change')}
                 </span>
               )}
-            </a>
+            </Link>
           </li>
         );
       })}
