@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFixed } from '@/lib/blueprint/fixed-settings';
+import { fixedReason } from '@/lib/blueprint/fixed-settings';
 import { type PoolSettingId, poolSettings } from '@/lib/settings/pool-settings';
 import { poolSettingApplies } from '@/lib/settings/rules';
 import { poolSections } from '@/lib/settings/sections';
@@ -51,5 +51,5 @@ it.each(named)('the failure %s leads to %s, which the form lets people change', 
   const { href } = poolSettingLink({ pool, mayChange: true }, setting);
   expect(placeIn(href)).toEqual({ path: `${pool}/edit`, setting, opened: true });
   expect(all).toContain(setting);
-  expect(isFixed(setting, plain)).toBe(false);
+  expect(fixedReason(setting, plain)).toBeUndefined();
 });
