@@ -11,7 +11,7 @@ export interface Written {
 
 /**
  * What is different between `from` and `to`, laid over `raw`: members that neither of them names stay as they are, at any depth, and so do
- * entries of lists that Pooldeck does not know. With `raw` as Cognito describes a thing, and the others as the settings write it before
+ * single words of lists that Pooldeck does not know. With `raw` as Cognito describes a thing, and the others as the settings write it before
  * and after, it is the whole of an update that changes just those settings.
  */
 export function layOver(raw: JsonObject, { from, to, seen = from }: Written): JsonObject {
@@ -46,8 +46,12 @@ function leftOf(raw: JsonObject, seen: JsonObject): Maybe {
   return Object.keys(left).length === 0 ? undefined : left;
 }
 
-/** Entries that Pooldeck does not know stay behind those it does: a flow or a scope that AWS has added. */
+/**
+ * Entries that Pooldeck does not know stay behind those it does: a flow or a scope that AWS has added. Where entries are blocks, the list
+ * says something as a whole, such as the order of ways to a forgotten password, and the wanted one is all of it.
+ */
 function layList(raw: Maybe, from: Maybe, to: Maybe): Maybe {
+  if (isList(to) && to.some(isObject)) return to;
   const known = [...(isList(from) ? from : []), ...(isList(to) ? to : [])];
   const foreign = (isList(raw) ? raw : []).filter((each) => !known.some((other) => sameJson(each, other)));
   return to === undefined && foreign.length === 0 ? undefined : [...(isList(to) ? to : []), ...foreign];

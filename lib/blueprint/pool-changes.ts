@@ -4,8 +4,9 @@ import type {
   UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { writeCustom } from '@/lib/settings/custom-attributes';
-import { decodePool } from '@/lib/settings/decode';
+import { decodePool, lambdasAsSent } from '@/lib/settings/decode';
 import { type EncodedPool, encodePool } from '@/lib/settings/encode';
+import { isReservedTag } from '@/lib/settings/pool/tags';
 import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
 import { poolProblems } from '@/lib/settings/problems';
 import type { Target } from '@/lib/settings/sdk-inputs';
@@ -41,11 +42,13 @@ export interface PoolChangeStep {
 
 /** The values of a pool that is there. On the wire dates are numbers, and no setting reads one. */
 export function valuesThere({ pool, mfa, domains }: PoolThere): PoolValues {
-  return decodePool({
+  const values = decodePool({
     pool: pool as UserPoolType,
     mfa: mfa as GetUserPoolMfaConfigResponse,
     domains: domains as DomainDescriptionType[],
   });
+  // Reserved tags are not to be chosen; they ride along as what nobody here knows does.
+  return { ...values, tags: values.tags.filter(({ key }) => !isReservedTag(key)) };
 }
 
 /** The settings in which two sets of values differ, in the order of the registry. */
@@ -84,7 +87,6 @@ export function poolChangeSteps(there: PoolThere, after: PoolValues): PoolChange
 const cleared: PoolChange = {
   AutoVerifiedAttributes: [],
   UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [] },
-  UserPoolTags: {},
   IssuerConfiguration: { Type: 'ORIGINAL' },
   KeyConfiguration: { KeyType: 'AWS_OWNED_KEY' },
 };
@@ -92,12 +94,12 @@ const cleared: PoolChange = {
 type WrittenPool = Record<'from' | 'to' | 'seen', EncodedPool>;
 
 function poolStep({ pool }: PoolThere, { from, to, seen }: WrittenPool): PoolChangeStep & { needed: boolean } {
-  const before = updatablePool(pool);
-  // A bag of triggers, some of which Pooldeck may not know: it stays when the last known one goes.
-  const written = (input: EncodedPool) => ({ LambdaConfig: {}, ...updatablePool(asJson(input.pool)) });
-  const laid = layOver({ LambdaConfig: {}, ...before }, { from: written(from), to: written(to), seen: written(seen) });
-  const names = [...new Set([...Object.keys(before), ...Object.keys(laid)])].filter(
-    (name) => !sameJson(before[name] ?? {}, laid[name] ?? {}),
+  const bags = bagsOf(pool);
+  const there = { ...bags, ...updatablePool(pool), ...lambdasThere(pool) };
+  const written = (input: EncodedPool) => ({ ...bags, ...updatablePool(asJson(input.pool)) });
+  const laid = layOver(there, { from: written(from), to: written(to), seen: written(seen) });
+  const names = [...new Set([...Object.keys(there), ...Object.keys(laid)])].filter(
+    (name) => !sameJson(there[name] ?? {}, laid[name] ?? {}),
   );
   const change = Object.fromEntries(
     names.map((name) => [
@@ -109,6 +111,20 @@ function poolStep({ pool }: PoolThere, { from, to, seen }: WrittenPool): PoolCha
   // As an update that changes nothing would say it: old names that are not repeated are no difference.
   const { UserPoolId: _, ...same } = asJson(mergePoolUpdate(pool, {}));
   return { operation: 'UpdateUserPool', input, before: same, needed: names.length > 0 };
+}
+
+/** Blocks that hold more than Pooldeck may know: they stay when the last known member goes. */
+function bagsOf({ UserPoolAddOns }: JsonObject): JsonObject {
+  // Cognito refuses this one without its mode.
+  const addOns: JsonObject = sameJson(UserPoolAddOns ?? {}, {})
+    ? {}
+    : { UserPoolAddOns: { AdvancedSecurityMode: 'OFF' } };
+  return { LambdaConfig: {}, UserPoolTags: {}, ...addOns };
+}
+
+function lambdasThere(pool: JsonObject): JsonObject {
+  const LambdaConfig = lambdasAsSent(pool as UserPoolType);
+  return LambdaConfig === undefined ? {} : asJson({ LambdaConfig });
 }
 
 const factorBlocks = ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'SoftwareTokenMfaConfiguration'];
@@ -123,8 +139,11 @@ function mfaStep({ mfa }: PoolThere, { from, to, seen, update, UserPoolId }: Mfa
   const written = ({ mfa: input = { MfaConfiguration: 'OFF' } }: EncodedPool) => asJson(input);
   const laid = layOver(mfa, { from: written(from), to: written(to), seen: written(seen) });
   if (sameJson(mfa, laid)) return undefined;
-  // Cognito refuses factors, even switched off ones, beside OFF (facts 4.1).
-  const kept = Object.entries(laid).filter(([name]) => laid.MfaConfiguration !== 'OFF' || !factorBlocks.includes(name));
+  const wanted = written(to);
+  // Cognito refuses factors, even switched off ones, beside OFF (facts 4.1); a block that was left over from then would switch its factor on.
+  const kept = Object.entries(laid).filter(
+    ([name]) => !factorBlocks.includes(name) || (laid.MfaConfiguration !== 'OFF' && wanted[name] !== undefined),
+  );
   const input: JsonObject = { ...Object.fromEntries(kept), UserPoolId };
   if (input.SmsMfaConfiguration !== undefined) {
     // The role is the pool's own, with what Cognito has added to it.

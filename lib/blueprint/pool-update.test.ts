@@ -129,9 +129,9 @@ describe('mergePoolUpdate', () => {
 
   it('keeps own ACR names and drops default ones', () => {
     const level = (name: string) => ({ AcrValue: name });
-    const mixed = { ...full, AcrConfiguration: { LEVEL_1: level('urn:cognito:loa:1'), LEVEL_2: level('https://x/2') } };
-    expect(mergePoolUpdate(mixed, {}).AcrConfiguration).toEqual({ LEVEL_2: level('https://x/2') });
-    const plain = { ...full, AcrConfiguration: { LEVEL_1: level('urn:cognito:loa:1') } };
+    const mixed = { ...full, AcrConfiguration: { Level1: level('urn:cognito:loa:1'), Level2: level('https://x/2') } };
+    expect(mergePoolUpdate(mixed, {}).AcrConfiguration).toEqual({ Level2: level('https://x/2') });
+    const plain = { ...full, AcrConfiguration: { Level1: level('urn:cognito:loa:1') } };
     expect(mergePoolUpdate(plain, {})).not.toHaveProperty('AcrConfiguration');
   });
 

@@ -1,4 +1,6 @@
 import type { UpdateUserPoolCommandInput, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { defaultAcr } from '@/lib/settings/pool/assurance';
+import { isSystemTag } from '@/lib/settings/pool/tags';
 
 /** What a change may lay over a pool: everything UpdateUserPool takes but the id. */
 export type PoolChange = { [Member in keyof Omit<UpdateUserPoolCommandInput, 'UserPoolId'>]?: unknown };
@@ -45,11 +47,12 @@ export function mergePoolUpdate(described: object, change: PoolChange): Members 
   const raw: Members = { ...described };
   if (typeof raw.Id !== 'string') throw new Error('The described pool has no id');
   const merged: Members = { ...updatablePool(raw), ...change };
-  dropMirrors(merged, change);
+  dropMirrors(merged, { described: raw, change });
   if (change.LambdaConfig !== undefined) dropTokenMirror(merged);
   dropUnusedValidity(merged);
   dropSystemTags(merged);
   dropDefaultAcrNames(merged);
+  dropSnsRegion(merged);
   for (const block of ['SmsConfiguration', 'UserPoolAddOns']) {
     if (isMembers(merged[block]) && Object.keys(merged[block]).length === 0) delete merged[block];
   }
@@ -58,10 +61,12 @@ export function mergePoolUpdate(described: object, change: PoolChange): Members 
 
 /**
  * EmailVerificationMessage, EmailVerificationSubject and SmsVerificationMessage are the old names of three members of
- * VerificationMessageTemplate. Where the template says the same, or is being changed, the old name would only argue with it.
+ * VerificationMessageTemplate. Where the template says the same, or what it says there changes, the old name would only argue with it;
+ * a text that stands under its old name alone stays there.
  */
-function dropMirrors(merged: Members, change: PoolChange): void {
-  const template = isMembers(merged.VerificationMessageTemplate) ? merged.VerificationMessageTemplate : {};
+function dropMirrors(merged: Members, { described, change }: { described: Members; change: PoolChange }): void {
+  const textOf = ({ VerificationMessageTemplate: template }: Members, name: string) =>
+    isMembers(template) ? template[name] : undefined;
   const mirrors = {
     EmailVerificationMessage: 'EmailMessage',
     EmailVerificationSubject: 'EmailSubject',
@@ -69,7 +74,8 @@ function dropMirrors(merged: Members, change: PoolChange): void {
   };
   for (const [old, current] of Object.entries(mirrors)) {
     if (Object.hasOwn(change, old)) continue;
-    if (change.VerificationMessageTemplate !== undefined || template[current] === merged[old]) delete merged[old];
+    const text = textOf(merged, current);
+    if (text === merged[old] || text !== textOf(described, current)) delete merged[old];
   }
 }
 
@@ -96,19 +102,28 @@ function dropUnusedValidity(merged: Members): void {
 /** Tags `aws:…` belong to AWS (CloudFormation puts them): no caller may send them, and no update takes them away. */
 function dropSystemTags(merged: Members): void {
   if (!isMembers(merged.UserPoolTags)) return;
-  merged.UserPoolTags = Object.fromEntries(
-    Object.entries(merged.UserPoolTags).filter(([key]) => !key.startsWith('aws:')),
-  );
+  merged.UserPoolTags = Object.fromEntries(Object.entries(merged.UserPoolTags).filter(([key]) => !isSystemTag(key)));
 }
 
-/** Describe always shows the four effective ACR names; sending one at all needs the Essentials plan. A default one says nothing. */
+/**
+ * Describe always shows the four effective ACR names; sending one at all needs the Essentials plan. A level that says nothing but its own
+ * default is left out.
+ */
 function dropDefaultAcrNames(merged: Members): void {
   if (!isMembers(merged.AcrConfiguration)) return;
+  const says = new Map(Object.entries(defaultAcr).map(([level, AcrValue]) => [level, JSON.stringify({ AcrValue })]));
   const own = Object.entries(merged.AcrConfiguration).filter(
-    ([, level]) => !/"urn:cognito:loa:[1-4]"/.test(JSON.stringify(level)),
+    ([name, level]) => JSON.stringify(level) !== says.get(name),
   );
   if (own.length === 0) delete merged.AcrConfiguration;
   else merged.AcrConfiguration = Object.fromEntries(own);
+}
+
+/** The Region that Cognito has filled in for SNS goes with SNS: the block says one service or the other (facts 2.3). */
+function dropSnsRegion(merged: Members): void {
+  if (!isMembers(merged.SmsConfiguration)) return;
+  const { SnsRegion: _, ...others } = merged.SmsConfiguration;
+  if (others.EumsSms !== undefined && others.SnsCallerArn === undefined) merged.SmsConfiguration = others;
 }
 
 function isMembers(value: unknown): value is Members {

@@ -24,7 +24,13 @@ export function decodePool({ pool, mfa, domains = [] }: DescribedPool): PoolValu
   const prefix = domains.find((each) => each.Domain && !isCustom(each));
   const inputs: { [T in Target]: Part<Inputs[T]> } = {
     // The same members, but for two names (facts 2.1).
-    pool: { ...pool, PoolName: pool.Name, Schema: pool.SchemaAttributes, SmsConfiguration: smsAsSent(pool) },
+    pool: {
+      ...pool,
+      PoolName: pool.Name,
+      Schema: pool.SchemaAttributes,
+      SmsConfiguration: smsAsSent(pool),
+      LambdaConfig: lambdasAsSent(pool),
+    },
     mfa: mfa ?? { MfaConfiguration: pool.MfaConfiguration },
     // Where the two differ in their login pages, those of the own domain count: it is the one that people see.
     domain: custom ?? prefix ?? {},
@@ -48,6 +54,15 @@ function smsAsSent({ SmsConfiguration: sms, Id = '' }: UserPoolType): UserPoolTy
   if (own(sms?.SnsRegion)) return { ...sms, SnsRegion: undefined };
   if (sms?.EumsSms && own(sms.EumsSms.Region)) return { ...sms, EumsSms: { ...sms.EumsSms, Region: undefined } };
   return sms;
+}
+
+/** A function for tokens under its old name only, as tools make pools that know no other: it gets the first version of the event. */
+export function lambdasAsSent({
+  LambdaConfig: lambdas,
+}: Pick<UserPoolType, 'LambdaConfig'>): UserPoolType['LambdaConfig'] {
+  const { PreTokenGeneration: LambdaArn, PreTokenGenerationConfig: current } = lambdas ?? {};
+  if (LambdaArn === undefined || current !== undefined) return lambdas;
+  return { ...lambdas, PreTokenGenerationConfig: { LambdaArn, LambdaVersion: 'V1_0' } };
 }
 
 function isCustom({ CustomDomainConfig: custom }: DomainDescriptionType): boolean {

@@ -5,6 +5,12 @@ const pool = kindsFor('pool');
 /** Cognito takes 50 tags; Pooldeck adds one of its own to recognise a pool it made. */
 export const runTagKey = 'pooldeck:run';
 
+/** AWS puts them itself (CloudFormation does), and nobody else may. */
+export const isSystemTag = (key: string) => /^aws:/i.test(key);
+
+/** Tags that are no one's to choose. */
+export const isReservedTag = (key: string) => isSystemTag(key) || key === runTagKey;
+
 export const tagSettings = {
   tags: pool.tags({
     label: 'Tags',

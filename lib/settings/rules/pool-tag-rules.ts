@@ -1,4 +1,4 @@
-import { runTagKey } from '@/lib/settings/pool/tags';
+import { isSystemTag, runTagKey } from '@/lib/settings/pool/tags';
 import type { PoolRule } from '@/lib/settings/rules/rule';
 
 /** Tags (facts 9.4). */
@@ -20,7 +20,7 @@ export const tagRules: readonly PoolRule[] = [
     settings: ['tags'],
     check: ({ tags }) =>
       tags.flatMap(({ key }, index) => {
-        const owner = /^aws:/i.test(key) ? 'AWS keeps keys that begin with aws:' : undefined;
+        const owner = isSystemTag(key) ? 'AWS keeps keys that begin with aws:' : undefined;
         const ours = key === runTagKey ? `Pooldeck sets ${runTagKey}` : undefined;
         const whose = owner ?? ours;
         return whose ? [{ message: `${whose} for itself. Choose another key.`, index, field: 'key' }] : [];
