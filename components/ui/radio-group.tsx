@@ -1,8 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { Choice } from './choice';
+import { useChosenEarly } from './use-chosen-early';
 
 type RadioOption<Value extends string = string> = {
   value: Value;
@@ -48,9 +49,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             disabled={disabled}
             card={card}
             control={(describedBy) => (
-              <input
-                type="radio"
-                className="tick tick-radio rounded-full"
+              <Radio
                 name={props.name ?? ownName}
                 value={option.value}
                 disabled={disabled}
@@ -66,4 +65,9 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       })}
     </div>
   );
+}
+
+function Radio(props: ComponentProps<'input'>) {
+  const control = useChosenEarly(props.checked);
+  return <input {...props} ref={control} type="radio" className="tick tick-radio rounded-full" />;
 }

@@ -1,6 +1,9 @@
+'use client';
+
 import clsx from 'clsx';
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useImperativeHandle } from 'react';
+import { usePickedEarly } from './use-chosen-early';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
@@ -12,10 +15,12 @@ type SelectProps = ComponentProps<'select'> & {
 };
 
 /** The browser's own select, so that phones, keyboards and screen readers get what they know. Take `event.target.value`. */
-export function Select({ options, placeholder, className, children, ...rest }: SelectProps) {
+export function Select({ options, placeholder, className, children, ref, ...rest }: SelectProps) {
+  const control = usePickedEarly(rest.value);
+  useImperativeHandle<HTMLSelectElement | null, HTMLSelectElement | null>(ref, () => control.current);
   return (
     <span className="relative block">
-      <select {...rest} className={clsx('control select-control', className)}>
+      <select {...rest} ref={control} className={clsx('control select-control', className)}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options?.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

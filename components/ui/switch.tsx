@@ -1,10 +1,15 @@
-import type { ComponentProps, ReactNode } from 'react';
+'use client';
+
+import { type ComponentProps, type ReactNode, useImperativeHandle } from 'react';
 import { Choice } from './choice';
+import { useChosenEarly } from './use-chosen-early';
 
 type SwitchProps = Omit<ComponentProps<'input'>, 'type' | 'role'> & { label?: ReactNode; description?: ReactNode };
 
 /** On or off. Like `Checkbox` in everything but its looks: `checked`, `onChange`, `register()`. */
-export function Switch({ label, description, className, ...rest }: SwitchProps) {
+export function Switch({ label, description, className, ref, ...rest }: SwitchProps) {
+  const control = useChosenEarly(rest.checked);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => control.current);
   return (
     <Choice
       label={label}
@@ -13,8 +18,15 @@ export function Switch({ label, description, className, ...rest }: SwitchProps) 
       wide
       className={className}
       control={(describedBy) => (
-        // biome-ignore lint/a11y/useAriaPropsForRole: a check box says "checked" by itself, and knows it without React.
-        <input aria-describedby={describedBy} {...rest} type="checkbox" role="switch" className="tick switch" />
+        <input
+          aria-describedby={describedBy}
+          {...rest}
+          ref={control}
+          type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a check box says "checked" by itself, and knows it without React.
+          role="switch"
+          className="tick switch"
+        />
       )}
     />
   );

@@ -1,3 +1,4 @@
+import { CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { owner } from '../owner';
 import { expect, test } from '../test';
@@ -50,4 +51,30 @@ test('a search that is typed early is carried out', async ({ page }) => {
   await page.getByLabel('Search pools').pressSequentially('no such pool');
   release();
   await expect(page).toHaveURL(/q=no\+such\+pool|q=no%20such%20pool/);
+});
+
+test('boxes, switches and radio buttons that are chosen early count, two of one group as well', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: poolName }));
+  const release = await holdScripts(page);
+  await page.goto(`/pools/embedded/${UserPool?.Id}/edit?section=mfa`, { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: 'By SMS', exact: true }).check();
+  const verify = page.getByRole('group', { name: 'Verify automatically' });
+  await verify.getByRole('checkbox', { name: 'E-mail address' }).check();
+  await verify.getByRole('checkbox', { name: 'Phone number' }).check();
+  release();
+  await expect(page.getByText('2 changes', { exact: true }).last()).toBeVisible();
+  await expect(page.getByText('None to E-mail address, Phone number')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'By SMS', exact: true })).toBeChecked();
+});
+
+test('a filter that is picked early is applied', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/activity', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Time' }).selectOption('Last hour');
+  release();
+  await expect(page).toHaveURL(/time=hour/);
 });

@@ -73,6 +73,7 @@ test('two people change the same app client: the second one is shown what is new
   await other.getByRole('checkbox', { name: 'User name and password' }).check();
   await other.getByRole('button', { name: 'Save changes' }).click();
   await expect(other).toHaveURL(href);
+  await other.close();
 
   await page.getByRole('textbox', { name: 'App client name' }).fill('mine');
   await page.getByRole('button', { name: 'Save changes' }).click();

@@ -126,6 +126,7 @@ test('two people change the same pool: the second one is shown what is new, and 
   await other.getByRole('switch', { name: 'A symbol' }).uncheck();
   await other.getByRole('button', { name: 'Save changes' }).click();
   await expect(other).toHaveURL(href);
+  await other.close();
 
   await page.getByLabel('Minimum length').fill('16');
   await page.getByRole('button', { name: 'Save changes' }).click();
