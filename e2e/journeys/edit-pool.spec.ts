@@ -99,6 +99,7 @@ test('a domain is added to a pool, its pages change, and it goes again once its 
   await page.getByRole('link', { name: 'Change Domain' }).click();
   await expect(page.getByLabel('Prefix', { exact: true })).toHaveCount(0);
   await page.getByRole('radio', { name: 'Managed login' }).check();
+  await expect(page.getByText('Managed login shows nothing without a style')).toBeVisible();
   await expect(page.getByText('1. UpdateUserPoolDomain')).toBeVisible();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page).toHaveURL(href);

@@ -2,6 +2,7 @@ import { ChangedMeanwhile } from '@/components/settings/changed-meanwhile';
 import { SettingChanges } from '@/components/settings/setting-changes';
 import { CodeTabs } from '@/components/ui/code-tabs';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { toAwsCli } from '@/lib/blueprint/aws-cli';
 import type { PoolChangeStep } from '@/lib/blueprint/pool-changes';
@@ -34,7 +35,10 @@ export function WhatWillChange({ pool: { values }, region, edits, steps }: WhatW
           <>
             <SettingChanges settings={poolSettings} ids={changed} before={values} after={wanted} />
             {steps ? (
-              <Calls steps={steps} region={region} />
+              <>
+                {changed.includes('managedLoginVersion') && wanted.managedLoginVersion === '2' && <StylesNeeded />}
+                <Calls steps={steps} region={region} />
+              </>
             ) : (
               <p>The calls are shown once nothing is wrong any more.</p>
             )}
@@ -42,6 +46,16 @@ export function WhatWillChange({ pool: { values }, region, edits, steps }: WhatW
         )}
       </div>
     </Section>
+  );
+}
+
+/** A style needs an app client, and whether each has one takes a call for each: said, not looked for (facts 9.3). */
+function StylesNeeded() {
+  return (
+    <Notice kind="warning" title="Managed login shows nothing without a style">
+      Afterwards give each app client with login pages a style, on its Branding page. Until then its people see “Login
+      pages unavailable”.
+    </Notice>
   );
 }
 

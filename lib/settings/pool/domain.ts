@@ -86,7 +86,7 @@ export const domainSettings = {
       {
         value: '2',
         label: 'Managed login',
-        help: 'Newer, with passkeys and one-time codes. Needs the Essentials plan. Pooldeck gives each app client with login pages the style they need.',
+        help: 'Newer, with passkeys and one-time codes. Needs the Essentials plan, and a style for each app client with login pages.',
       },
     ],
     aws: {
