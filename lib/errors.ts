@@ -105,6 +105,10 @@ export const errorTable = {
     title: 'What answers there is not Cognito',
     advice: 'Check the address of the connection: another server, a proxy or a sign-in page of the network answers.',
   },
+  partlyDone: {
+    title: 'Only a part of this was done',
+    advice: 'What was done stays. See to what the answer names, then save again: only the rest is sent.',
+  },
   outcomeUnknown: {
     title: 'Nobody knows whether this was done',
     advice: 'The answer got lost on the way. Look at the current state before you try again.',

@@ -26,9 +26,12 @@ export function useSettingEdits<V extends object>(values: V, changedIds: (before
     setSeen(values);
   }
 
+  const changed = changedIds(values, wanted);
   return {
     wanted,
-    changed: changedIds(values, wanted),
+    changed,
+    /** What this person wants otherwise than it is, and nothing else. */
+    mine: Object.fromEntries(Object.entries(wanted).filter(([id]) => changed.includes(id))) as Partial<V>,
     meanwhile: ids.length > 0 ? ({ before: seen, after: values, ids } satisfies Meanwhile<V>) : undefined,
     change: (id: string, value: unknown) => setEdits((before) => ({ ...before, [id]: value })),
     /** Whether what moves next is this person's own work: the calls of an attempt before the one that was refused. */

@@ -39,7 +39,8 @@ export async function readBothWays<I extends ServiceInputTypes, O extends Servic
     { step: 'deserialize', priority: 'low', name: 'pooldeckWholeAnswer' },
   );
   const output = await callCognito(target, command, options);
-  const answer: unknown = JSON.parse(wire);
+  // To AWS a member that is null is one that is not there; some emulators write it.
+  const answer: unknown = JSON.parse(wire, (_name, value) => (value === null ? undefined : value));
   return { wire: isMembers(answer) ? answer : {}, output };
 }
 

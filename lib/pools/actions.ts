@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { defineAction } from '@/lib/action';
 import { differenceOf } from '@/lib/audit/events-difference';
-import { poolSchema } from '@/lib/settings/values';
+import { poolChangesSchema } from '@/lib/settings/values';
 import { removePool } from './deletion';
 import { poolTarget } from './pool-target';
 import { setDeletionProtection } from './protection';
@@ -70,7 +70,7 @@ export const unprotectPool = defineAction({
 export const updatePool = defineAction({
   name: 'pools.update',
   permission: 'pool.update',
-  input: z.strictObject({ ...poolKey, seen: z.string().min(1).max(64), pool: poolSchema }),
+  input: z.strictObject({ ...poolKey, seen: z.string().min(1).max(64), pool: poolChangesSchema }),
   target: targetOf,
   run: async ({ actor, note }, input) => {
     await update(actor, input, ({ region, name, difference }) =>

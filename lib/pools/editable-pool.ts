@@ -10,6 +10,7 @@ import type { Target } from '@/lib/cognito/call';
 import { findWholeDomain } from '@/lib/cognito/whole-domain';
 import { getWholeMfaConfig } from '@/lib/cognito/whole-mfa';
 import { describeWholePool } from '@/lib/cognito/whole-pool';
+import { PooldeckError } from '@/lib/errors';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import type { Surroundings } from '@/lib/settings/problems';
 import { wholeDescribedPool } from './described-pool';
@@ -40,7 +41,8 @@ async function collect(
   poolId: string,
   readPool: () => Promise<Record<string, unknown>>,
 ): Promise<EditablePool> {
-  const [pool, mfa] = await Promise.all([readPool(), getWholeMfaConfig(target, poolId)]);
+  const [pool, factors] = await Promise.all([readPool(), readMfa(target, poolId)]);
+  const mfa = factors ?? (pool.MfaConfiguration === undefined ? {} : { MfaConfiguration: pool.MfaConfiguration });
   const names = [pool.Domain, pool.CustomDomain].filter((name) => typeof name === 'string' && name !== '');
   const domains = await Promise.all(names.map((name) => findWholeDomain(target, String(name))));
   const there = {
@@ -49,6 +51,16 @@ async function collect(
     domains: domains.filter((domain) => domain !== undefined).map(asJson),
   };
   return { there, seen: stampOf(there), values: valuesThere(there), surroundings: { region: target.region } };
+}
+
+/** Undefined where the endpoint has no such call: then the pool itself says all there is, and everything else of it can be changed. */
+async function readMfa(target: Target, poolId: string): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await getWholeMfaConfig(target, poolId);
+  } catch (error) {
+    if (error instanceof PooldeckError && error.code === 'unsupportedByEndpoint') return undefined;
+    throw error;
+  }
 }
 
 /** Of what can be changed; counts of users and dates move by themselves. */

@@ -16,7 +16,8 @@ import { type PoolKey, poolTarget } from './pool-target';
 interface Wanted extends PoolKey {
   /** What the person's form was made from. */
   seen: string;
-  pool: PoolValues;
+  /** The settings that are to be changed; all others stay as they are. */
+  pool: Partial<PoolValues>;
 }
 
 /** What is about to be sent, for the activity log. */
@@ -28,17 +29,20 @@ type Note = (told: { region: string; name: string; difference: AuditChange[] }) 
  * trying again goes on from there.
  * @throws PooldeckError `concurrentChange` when it is not as the person saw it any more, `invalidInput` with the settings that are wrong
  */
-export async function updatePool(actor: Actor, { seen, pool: wanted, ...key }: Wanted, note: Note): Promise<void> {
+export async function updatePool(actor: Actor, { seen, pool, ...key }: Wanted, note: Note): Promise<void> {
   const target = poolTarget(actor, 'pool.update', key);
   const now = await readEditablePool(target, key.poolId);
-  if (now.seen !== seen)
-    throw new PooldeckError('concurrentChange', 'Someone has changed this pool since you opened it.');
+  if (now.seen !== seen) throw changedMeanwhile();
+  const wanted = { ...now.values, ...pool };
   refuseNewProblems(now, wanted);
   const steps = poolChangeSteps(now.there, wanted);
   if (steps.some(({ operation }) => operation.endsWith('Domain'))) poolTarget(actor, 'domain.update', key);
   note({ region: target.region, name: wanted.name, difference: steps.flatMap(difference) });
-  await carryOut(target, key.poolId, { now, wanted, ids: changedPoolSettings(now.values, wanted) });
+  await carryOut(target, key.poolId, { now, wanted, steps });
 }
+
+const changedMeanwhile = () =>
+  new PooldeckError('concurrentChange', 'Someone has changed this pool since you opened it.');
 
 function difference({ operation, before, input: { UserPoolId: _, ...input } }: PoolChangeStep): AuditChange[] {
   return operation === 'DeleteUserPoolDomain' ? differenceOf(before, undefined) : differenceOf(before, input);
@@ -57,40 +61,62 @@ function refuseNewProblems({ values, surroundings }: EditablePool, wanted: PoolV
 interface Work {
   now: EditablePool;
   wanted: PoolValues;
-  /** The settings that the person changed; those of others stay as they are. */
-  ids: readonly PoolSettingId[];
+  /** The calls that were shown: no other one is made. */
+  steps: readonly PoolChangeStep[];
 }
 
 /** Milliseconds; Cognito asks for patience when two writes meet (facts 3.1). */
 const PAUSE = 1000;
 const mostMeetings = 3;
 
-async function carryOut(target: Target, poolId: string, { now, wanted, ids }: Work): Promise<void> {
-  const mine = changesOf(wanted, ids);
+async function carryOut(target: Target, poolId: string, { now, wanted, steps }: Work): Promise<void> {
+  const mine = changesOf(wanted, changedPoolSettings(now.values, wanted));
   const left = ({ there, values }: EditablePool) => poolChangeSteps(there, { ...values, ...mine });
   const done: string[] = [];
-  let meetings = 0;
-  for (let current = now; ; current = await readEditablePool(target, poolId)) {
+  const next = (current: EditablePool) =>
     // What Cognito took and yet describes in another way is not sent again.
-    const step = left(current).find((each) => !done.includes(keyOf(each)));
-    if (!step) return;
-    try {
-      await makePoolChange(target, step);
-      done.push(keyOf(step));
-    } catch (error) {
-      const isMeeting = error instanceof PooldeckError && error.code === 'concurrentChange';
-      meetings += isMeeting ? 1 : 0;
-      if (isMeeting && meetings < mostMeetings) await sleep(PAUSE * meetings);
-      else if (isOutcomeUnknown(error) && (await wasDone(step))) done.push(keyOf(step));
-      else throw withDone(error, step, done);
+    left(current).find(
+      (each) => !done.includes(keyOf(each)) && steps.some((shown) => thingOf(shown) === thingOf(each)),
+    );
+  const wasDone = async (step: PoolChangeStep) => {
+    const after = await readEditablePool(target, poolId).catch(() => undefined);
+    return after !== undefined && !left(after).some((each) => keyOf(each) === keyOf(step));
+  };
+  let step: PoolChangeStep | undefined;
+  let meetings = 0;
+  try {
+    for (let current = now; ; current = await readEditablePool(target, poolId)) {
+      if (done.length === 0 && current.seen !== now.seen) throw changedMeanwhile();
+      step = next(current);
+      if (!step) return;
+      if (await isMade(target, step, { wasDone, meetings })) done.push(keyOf(step));
+      else meetings += 1;
     }
-  }
-
-  async function wasDone(step: PoolChangeStep): Promise<boolean> {
-    const after = await readEditablePool(target, poolId);
-    return !left(after).some((each) => keyOf(each) === keyOf(step));
+  } catch (error) {
+    throw withDone(error, step, done);
   }
 }
+
+interface Circumstances {
+  wasDone: (step: PoolChangeStep) => Promise<boolean>;
+  /** How often other writes have met those of this change. */
+  meetings: number;
+}
+
+/** False where another write met it and it is worth trying again. */
+async function isMade(target: Target, step: PoolChangeStep, { wasDone, meetings }: Circumstances): Promise<boolean> {
+  try {
+    await makePoolChange(target, step);
+    return true;
+  } catch (error) {
+    if (isOutcomeUnknown(error) && (await wasDone(step))) return true;
+    if (!isMeeting(error) || meetings + 1 >= mostMeetings) throw error;
+    await sleep(PAUSE * (meetings + 1));
+    return false;
+  }
+}
+
+const isMeeting = (error: unknown) => error instanceof PooldeckError && error.code === 'concurrentChange';
 
 /** What a person changed, with the other settings of the same domain or MFA configuration: half-way they may read otherwise. */
 function changesOf(wanted: PoolValues, ids: readonly PoolSettingId[]): Partial<PoolValues> {
@@ -104,17 +130,17 @@ function keyOf({ operation, input }: PoolChangeStep): string {
   return JSON.stringify([operation, input.Domain ?? null, operation === 'AddCustomAttributes' ? input : null]);
 }
 
-/** The refusal of a later call says what the earlier ones have changed already. */
-function withDone(error: unknown, { operation }: PoolChangeStep, done: readonly string[]): unknown {
+const thingOf = ({ operation, input }: PoolChangeStep) => JSON.stringify([operation, input.Domain ?? null]);
+
+/** The refusal of a later call says what the earlier ones have changed already. `last` is the one that was tried last. */
+function withDone(error: unknown, last: PoolChangeStep | undefined, done: readonly string[]): unknown {
   if (!(error instanceof PooldeckError) || done.length === 0) return error;
   const names = done.map((key) => String(JSON.parse(key)[0])).join(', ');
-  const { code, fields, id, details, retryAfter, denied, message } = error;
-  return new PooldeckError(code, `${names} was done and stays. ${operation} was not: ${message}`, {
-    fields,
-    id,
-    details,
-    retryAfter,
-    denied,
-    cause: error,
-  });
+  // After a call that was done, it was the look at the pool before the next one that failed.
+  const rest = last === undefined || done.includes(keyOf(last)) ? 'The rest' : last.operation;
+  const what = isOutcomeUnknown(error) ? `Nobody knows whether ${rest} was` : `${rest} was not`;
+  const { fields, id, details, retryAfter, denied, message } = error;
+  const code = isOutcomeUnknown(error) ? error.code : 'partlyDone';
+  const told = `${names} was done and stays. ${what}: ${message}`;
+  return new PooldeckError(code, told, { fields, id, details, retryAfter, denied, cause: error });
 }

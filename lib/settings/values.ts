@@ -16,6 +16,8 @@ export function clientDefaults(clientName: string): ClientValues {
 
 /** All values of a pool within their bounds; relations between them are rules. Unknown keys are refused. */
 export const poolSchema = schemaOfAll(poolSettings, true);
+/** Some of them, by the same bounds: a change leaves alone what it does not name, also what an AWS of next year has put there. */
+export const poolChangesSchema = someOf(poolSettings);
 export const clientSchema = schemaOfAll(clientSettings, true);
 
 /** The same with types only: what a draft may hold while someone is still typing. A number may still be text. */
@@ -30,4 +32,9 @@ function defaultsOf<R extends Settings>(settings: R): ValuesOf<R> {
 function schemaOfAll<R extends Settings>(settings: R, bounds: boolean): z.ZodMiniType<ValuesOf<R>> {
   const shape = Object.fromEntries(Object.entries(settings).map(([id, setting]) => [id, schemaOf(setting, bounds)]));
   return z.strictObject(shape) as z.ZodMiniType<unknown> as z.ZodMiniType<ValuesOf<R>>;
+}
+
+function someOf<R extends Settings>(settings: R): z.ZodMiniType<Partial<ValuesOf<R>>> {
+  const shape = Object.entries(settings).map(([id, setting]) => [id, z.optional(schemaOf(setting))]);
+  return z.strictObject(Object.fromEntries(shape)) as z.ZodMiniType<unknown> as z.ZodMiniType<Partial<ValuesOf<R>>>;
 }

@@ -23,7 +23,9 @@ export interface EditPoolProps {
     surroundings: Surroundings;
   };
   poolHref: string;
-  updatePool: (input: EditPoolProps['poolKey'] & { seen: string; pool: PoolValues }) => Promise<Result<unknown>>;
+  updatePool: (
+    input: EditPoolProps['poolKey'] & { seen: string; pool: Partial<PoolValues> },
+  ) => Promise<Result<unknown>>;
   checkPrefix: CheckPrefix;
 }
 
@@ -63,7 +65,7 @@ export function useEditPool({ poolKey, region, pool, poolHref, updatePool, check
 
   async function send(): Promise<Result<unknown>> {
     edits.expectOwn(false);
-    const result = await updatePool({ ...poolKey, seen, pool: edits.wanted });
+    const result = await updatePool({ ...poolKey, seen, pool: edits.mine });
     if (result.ok) {
       showToast('success', `${edits.wanted.name} was changed.`);
       router.push(poolHref);
