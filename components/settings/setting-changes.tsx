@@ -1,7 +1,7 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import type { Setting, Settings } from '@/lib/settings/kinds';
-import { phraseValue } from '@/lib/settings/phrase';
+import type { Settings } from '@/lib/settings/kinds';
+import { type ValueDifference, valueDifference } from './value-difference';
 
 interface SettingChangesProps {
   settings: Settings;
@@ -19,13 +19,7 @@ export function SettingChanges({ settings, ids, before, after }: SettingChangesP
         return (
           setting && (
             <DescriptionRow key={id} label={setting.label}>
-              <span className="text-muted">
-                <span className="sr-only">From </span>
-                {wordsOf(setting, before, id)}
-              </span>
-              <ArrowRight aria-hidden className="mx-2 inline size-4 text-muted" />
-              <span className="sr-only"> to </span>
-              <span className="font-medium">{wordsOf(setting, after, id)}</span>
+              <Difference {...valueDifference(setting, Reflect.get(before, id), Reflect.get(after, id))} />
             </DescriptionRow>
           )
         );
@@ -34,5 +28,31 @@ export function SettingChanges({ settings, ids, before, after }: SettingChangesP
   );
 }
 
-const wordsOf = (setting: Setting, values: object, id: string) =>
-  phraseValue(setting, Reflect.get(values, id)) || 'Not set';
+function Difference(difference: ValueDifference) {
+  if ('kept' in difference) return <Entries {...difference} />;
+  return (
+    <span className="wrap-anywhere">
+      <span className="text-muted">
+        <span className="sr-only">From </span>
+        {difference.from}
+      </span>
+      <ArrowRight aria-hidden className="mx-2 inline size-4 text-muted" />
+      <span className="sr-only"> to </span>
+      <span className="font-medium">{difference.to}</span>
+    </span>
+  );
+}
+
+function Entries({ kept, added, removed }: Extract<ValueDifference, { kept: number }>) {
+  return (
+    <span className="block space-y-1 wrap-anywhere">
+      {added.length > 0 && (
+        <span className="block">
+          Added: <span className="font-medium">{added.join(', ')}</span>
+        </span>
+      )}
+      {removed.length > 0 && <span className="block">Removed: {removed.join(', ')}</span>}
+      <span className="block text-muted">{kept} others stay</span>
+    </span>
+  );
+}

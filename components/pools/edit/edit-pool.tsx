@@ -71,7 +71,8 @@ interface SaveButtonProps {
 /** Sends what was changed; asks first where people would lose their login pages. */
 function SaveButton({ form: { edits, errors, pending, send }, gone }: SaveButtonProps) {
   const [domain] = gone;
-  const disabled = edits.changed.length === 0;
+  // Whose change counts is decided first.
+  const disabled = edits.changed.length === 0 || edits.meanwhile !== undefined;
   if (domain === undefined || errors.length > 0)
     return (
       <Button type="submit" variant="primary" pending={pending} disabled={disabled}>
@@ -80,7 +81,7 @@ function SaveButton({ form: { edits, errors, pending, send }, gone }: SaveButton
     );
   return (
     <ConfirmDialog
-      trigger={{ variant: 'primary', children: 'Save changes…', pending }}
+      trigger={{ variant: 'primary', children: 'Save changes…', pending, disabled }}
       title={`Delete the domain ${gone.join(' and ')}?`}
       typed={domain}
       action="Save and delete the domain"

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useMemo, useState, useTransition } from 'react';
+import { type FormEvent, useCallback, useMemo, useState, useTransition } from 'react';
 import { useSettingEdits } from '@/components/settings/use-setting-edits';
 import { showToast } from '@/components/ui/show-toast';
 import { type CheckPrefix, prefixTaken, usePrefixCheck } from '@/components/wizard/use-prefix-check';
@@ -26,7 +26,8 @@ export interface EditPoolProps {
   updatePool: (
     input: EditPoolProps['poolKey'] & { seen: string; pool: Partial<PoolValues> },
   ) => Promise<Result<unknown>>;
-  checkPrefix: CheckPrefix;
+  /** For this pool: a role may be narrowed to it. */
+  checkPrefix: (input: Parameters<CheckPrefix>[0] & { poolId: string }) => ReturnType<CheckPrefix>;
 }
 
 interface Ask {
@@ -60,7 +61,9 @@ export function useEditPool({ poolKey, region, pool, poolHref, updatePool, check
   const [attempts, setAttempts] = useState(0);
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
-  const judged = useJudgement(pool, edits.wanted, { checkPrefix, connection: poolKey.connection, region });
+  const { connection, poolId } = poolKey;
+  const check: CheckPrefix = useCallback((asked) => checkPrefix({ ...asked, poolId }), [checkPrefix, poolId]);
+  const judged = useJudgement(pool, edits.wanted, { checkPrefix: check, connection, region });
   const { errors } = judged;
 
   async function send(): Promise<Result<unknown>> {
@@ -81,7 +84,7 @@ export function useEditPool({ poolKey, region, pool, poolHref, updatePool, check
   /** Whether everything is ready to be sent; if not, what is wrong is told from now on. */
   function isReady(): boolean {
     setAttempts((count) => count + 1);
-    return !pending && errors.length === 0 && edits.changed.length > 0;
+    return !pending && errors.length === 0 && edits.changed.length > 0 && edits.meanwhile === undefined;
   }
 
   function submit(event: FormEvent) {

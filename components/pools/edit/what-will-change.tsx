@@ -64,8 +64,9 @@ function Calls({ steps, region }: { steps: readonly PoolChangeStep[]; region: st
   return (
     <>
       <p className="text-sm text-muted">
-        {steps.length === 1 ? 'One call.' : `${steps.length} calls, in this order.`} An update sends every setting,
-        because Cognito puts what it leaves out back to its default.
+        {steps.length === 1 ? 'One call.' : `${steps.length} calls, in this order.`}
+        {steps.some(({ operation }) => /^(Update|Set)/.test(operation)) &&
+          ' An update sends every setting, because Cognito puts what it leaves out back to its default.'}
       </p>
       <ol className="space-y-3">
         {steps.map((step, index) => (
