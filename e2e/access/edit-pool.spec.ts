@@ -5,10 +5,11 @@ import { invite, join } from './team';
 test('whoever may change one pool only changes it, domain and all; whoever may look only is told so', async ({
   page,
   browser,
-  baseURL = '',
+  baseURL,
   cognito,
   poolName,
 }) => {
+  const address = String(baseURL);
   const make = async (name: string) => {
     const Schema = Array.from({ length: 48 }, (_, index) => ({
       Name: `attribute_${index}`,
@@ -19,10 +20,10 @@ test('whoever may change one pool only changes it, domain and all; whoever may l
   };
   const [own, other] = [await make('own'), await make('other')];
   const name = poolName.replace(/\W/g, '-');
-  const hrefOf = (poolId: string) => `${baseURL}/pools/embedded/${poolId}`;
+  const hrefOf = (poolId: string) => `${address}/pools/embedded/${poolId}`;
 
   const narrowed = { email: `${name}-o@example.com`, role: 'operator', pool: own } as const;
-  const operator = await join(browser, await invite(page, baseURL, narrowed), 'Otto');
+  const operator = await join(browser, await invite(page, address, narrowed), 'Otto');
   await operator.goto(`${hrefOf(other)}/edit`);
   await expect(operator.getByRole('button', { name: 'Save changes' })).toHaveCount(0);
   await operator.goto(`${hrefOf(own)}/edit?section=domain`);
@@ -40,7 +41,7 @@ test('whoever may change one pool only changes it, domain and all; whoever may l
 
   const viewer = await join(
     browser,
-    await invite(page, baseURL, { email: `${name}-v@example.com`, role: 'viewer' }),
+    await invite(page, address, { email: `${name}-v@example.com`, role: 'viewer' }),
     'Vera',
   );
   await viewer.goto(hrefOf(own));
