@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import { poolProblems } from '@/lib/settings/problems';
+import { cliComplaints } from '@/lib/testing/cli-complaints';
 import { toAwsCli } from './aws-cli';
 import type { JsonObject } from './plan-step';
-import { type PoolThere, poolChangeSteps, valuesThere } from './pool-changes';
+import { type PoolChangeOperation, type PoolThere, poolChangeSteps, valuesThere } from './pool-changes';
 
 const lambda = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:function:${name}`;
 const role = 'arn:aws:iam::123456789012:role/sms';
@@ -199,8 +201,45 @@ it('moving text messages to another service leaves nothing of the first one', ()
   });
 });
 
-it('a text that begins as a file name would is one document of the command, and unknown members too', () => {
-  const there = described({ New: { On: true } });
-  const [step] = changed(there, { name: 'file://x' });
-  expect(step && toAwsCli(step)).toContain('--cli-input-json');
+it('the commands that are shown are commands of the AWS CLI, with options and values that it takes', () => {
+  const there = described(
+    {
+      AutoVerifiedAttributes: [],
+      UserPoolTags: { 'it’s': "o'clock" },
+      EmailConfiguration: { ReplyToEmailAddress: 'a@b.co' },
+    },
+    undefined,
+    [{ Domain: 'shop', ManagedLoginVersion: 1, CustomDomainConfig: {} }],
+  );
+  const attribute = { name: 'plan', type: 'String', min: 1, max: null, mutable: true, developerOnly: false } as const;
+  const own = {
+    domainName: 'login.example.com',
+    domainCertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a',
+  };
+  const steps = [
+    ...changed(there, {
+      ...own,
+      name: 'file://x',
+      domainKind: 'both',
+      managedLoginVersion: '2',
+      customAttributes: [attribute],
+    }),
+    ...changed(there, { mfa: 'OPTIONAL', mfaMethods: ['TOTP'], name: '-store', domainKind: 'none' }),
+  ];
+  const operations: PoolChangeOperation[] = [
+    'AddCustomAttributes',
+    'CreateUserPoolDomain',
+    'DeleteUserPoolDomain',
+    'SetUserPoolMfaConfig',
+    'UpdateUserPool',
+    'UpdateUserPoolDomain',
+  ];
+  expect([...new Set(steps.map(({ operation }) => operation))].toSorted()).toEqual(operations);
+  const complaints = steps.map((step) => {
+    const input = `aws() { printf '%s\\0' "$@"; }\n${toAwsCli(step, { region: 'eu-west-1' })}`;
+    const words = execFileSync('sh', ['-eu'], { input, encoding: 'utf8' }).split('\0').slice(0, -1);
+    // Everything in one document: the names in it are those of the call.
+    return words.includes('--cli-input-json') ? [] : cliComplaints(words);
+  });
+  expect(complaints.flat()).toEqual([]);
 });
