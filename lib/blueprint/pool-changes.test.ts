@@ -193,6 +193,20 @@ describe('two domains with different login pages', () => {
   });
 });
 
+it('a new attribute is one call and no update', () => {
+  const attribute = {
+    name: 'plan',
+    type: 'String',
+    min: null,
+    max: null,
+    mutable: true,
+    developerOnly: false,
+  } as const;
+  expect(changed(described({}), { customAttributes: [attribute] }).map(({ operation }) => operation)).toEqual([
+    'AddCustomAttributes',
+  ]);
+});
+
 it('moving text messages to another service leaves nothing of the first one', () => {
   const sms = { SnsCallerArn: role, ExternalId: 'e', SnsRegion: 'eu-west-1' };
   const there = described({ SmsConfiguration: sms });
@@ -212,19 +226,10 @@ it('the commands that are shown are commands of the AWS CLI, with options and va
     [{ Domain: 'shop', ManagedLoginVersion: 1, CustomDomainConfig: {} }],
   );
   const attribute = { name: 'plan', type: 'String', min: 1, max: null, mutable: true, developerOnly: false } as const;
-  const own = {
-    domainName: 'login.example.com',
-    domainCertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a',
-  };
   const steps = [
-    ...changed(there, {
-      ...own,
-      name: 'file://x',
-      domainKind: 'both',
-      managedLoginVersion: '2',
-      customAttributes: [attribute],
-    }),
-    ...changed(there, { mfa: 'OPTIONAL', mfaMethods: ['TOTP'], name: '-store', domainKind: 'none' }),
+    ...changed(described({}), { domainKind: 'prefix', domainPrefix: 'shop', customAttributes: [attribute] }),
+    ...changed(there, { name: 'file://x', managedLoginVersion: '2' }),
+    ...changed(there, { name: 'store', mfa: 'OPTIONAL', mfaMethods: ['TOTP'], domainKind: 'none' }),
   ];
   const operations: PoolChangeOperation[] = [
     'AddCustomAttributes',

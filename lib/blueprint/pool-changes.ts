@@ -96,7 +96,11 @@ type WrittenPool = Record<'from' | 'to' | 'seen', EncodedPool>;
 function poolStep({ pool }: PoolThere, { from, to, seen }: WrittenPool): PoolChangeStep & { needed: boolean } {
   const bags = bagsOf(pool);
   const there = { ...bags, ...updatablePool(pool), ...lambdasThere(pool) };
-  const written = (input: EncodedPool) => ({ ...bags, ...updatablePool(asJson(input.pool)) });
+  const written = (input: EncodedPool) => {
+    // New attributes have a call of their own.
+    const { Schema: _, ...others } = asJson(input.pool);
+    return { ...bags, ...updatablePool(others) };
+  };
   const laid = layOver(there, { from: written(from), to: written(to), seen: written(seen) });
   const names = [...new Set([...Object.keys(there), ...Object.keys(laid)])].filter(
     (name) => !sameJson(there[name] ?? {}, laid[name] ?? {}),
