@@ -45,7 +45,9 @@ export function EditClient(props: EditClientProps) {
         <Button type="submit" variant="primary" pending={pending} disabled={edits.changed.length === 0}>
           Save changes
         </Button>
-        <LinkButton href={clientHref}>Cancel</LinkButton>
+        <LinkButton href={clientHref} data-discards="">
+          Cancel
+        </LinkButton>
         <span aria-live="polite" className="text-sm text-muted">
           {countOf(edits.changed.length)}
         </span>

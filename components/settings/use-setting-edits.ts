@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useUnsaved } from '@/components/ui/use-unsaved';
 
 /** Two sets of values in which somebody else's change is to be seen. */
 export interface Meanwhile<V> {
@@ -27,6 +28,7 @@ export function useSettingEdits<V extends object>(values: V, changedIds: (before
   }
 
   const changed = changedIds(values, wanted);
+  useUnsaved(changed.length > 0);
   return {
     wanted,
     changed,

@@ -162,3 +162,31 @@ test('what Cognito would refuse is told, leads to its field in another section, 
   await expect(page.getByText('1 change', { exact: true }).last()).toBeVisible();
   expect(await look()).toEqual(before);
 });
+
+test('whoever leaves with changes that were not saved is asked first', async ({ page, cognito, poolName }) => {
+  const { href } = await makePool(cognito, poolName);
+  await page.goto(`${href}/edit?section=policies`);
+  await page.getByLabel('Minimum length').fill('20');
+  await expect(page.getByText('1 change', { exact: true }).last()).toBeVisible();
+  const answer = (what: 'accept' | 'dismiss') => page.once('dialog', (dialog) => dialog[what]());
+  answer('dismiss');
+  await page.getByRole('link', { name: 'App clients', exact: true }).click();
+  await openSection(page, 'Tags');
+  await openSection(page, /^Policies/);
+  await expect(page.getByLabel('Minimum length')).toHaveValue('20');
+  answer('accept');
+  await page.getByRole('link', { name: 'App clients', exact: true }).click();
+  await expect(page).toHaveURL(`${href}/clients`);
+
+  await page.goto(`${href}/edit?section=policies`);
+  await page.getByLabel('Minimum length').fill('20');
+  await expect(page.getByText('1 change', { exact: true }).last()).toBeVisible();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page).toHaveURL(href);
+  expect(asked, 'Cancel says that it discards').toEqual([]);
+});

@@ -52,7 +52,9 @@ export function EditPool(props: EditPoolProps) {
         </div>
         <div className="sticky bottom-0 mt-8 flex max-w-170 flex-wrap items-center gap-2 border-t border-line bg-canvas py-3 @3xl:ml-52 @6xl:max-w-[min(42.5rem,calc(100%-35rem))]">
           <SaveButton form={form} gone={gone.map(({ input }) => String(input.Domain))} />
-          <LinkButton href={poolHref}>Cancel</LinkButton>
+          <LinkButton href={poolHref} data-discards="">
+            Cancel
+          </LinkButton>
           <span aria-live="polite" className="text-sm text-muted">
             {edits.changed.length === 0 ? 'No changes' : numbered(edits.changed.length, 'change')}
           </span>
