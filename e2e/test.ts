@@ -1,5 +1,6 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { test as base, expect } from '@playwright/test';
+import { cognitoAt } from './cognito-at';
 import { ownerState } from './owner';
 
 type OwnFixtures = {
@@ -21,12 +22,7 @@ export const test = base.extend<OwnFixtures>({
     await use(await ownerState(() => playwright.request.newContext(), baseURL));
   },
   cognito: async ({ baseURL }, use) => {
-    const client = new CognitoIdentityProviderClient({
-      endpoint: `${baseURL}/cognito`,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-      maxAttempts: 1,
-    });
+    const client = cognitoAt(baseURL);
     await use(client);
     client.destroy();
   },

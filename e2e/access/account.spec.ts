@@ -1,5 +1,6 @@
-import { CognitoIdentityProviderClient, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { Secret, TOTP } from 'otpauth';
+import { cognitoAt } from '../cognito-at';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { expectAccessible } from '../look-over';
 import { owner } from '../owner';
@@ -88,11 +89,7 @@ test('a session that is ended elsewhere is over at its next request, and what wa
 
 test('deleting a pool long after signing in asks whether it is still you, then goes on', async ({ page }) => {
   const { address, data } = server;
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: `${address}/cognito`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-  });
+  const cognito = cognitoAt(address);
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'Grave' }));
   await signInByPage(page, address);
   await expect(page).toHaveURL(`${address}/pools`);

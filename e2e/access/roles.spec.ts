@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  CognitoIdentityProviderClient,
-  CreateUserPoolClientCommand,
-  CreateUserPoolCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { CreateUserPoolClientCommand, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { clientDefaults } from '../../lib/settings/values';
+import { cognitoAt } from '../cognito-at';
 import { builtActions } from '../doors/built';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { postAction, resultOf } from '../doors/post-action';
@@ -28,11 +25,7 @@ let elsewhere: { poolId: string; clientId: string; runId: string };
 
 test.beforeAll(async () => {
   server = await startOwnServer(Number(process.env.E2E_PORT ?? 3290) + 9);
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: `${server.address}/cognito`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-  });
+  const cognito = cognitoAt(server.address);
   const call = actionCaller(server.address, { cookie: server.cookie });
   world = await makeWorld(cognito, call, 'Shop');
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'Elsewhere' }));

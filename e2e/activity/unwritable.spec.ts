@@ -1,11 +1,11 @@
 import path from 'node:path';
 import {
   AdminCreateUserCommand,
-  CognitoIdentityProviderClient,
   CreateUserPoolCommand,
   ListUsersCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import Sqlite from 'better-sqlite3';
+import { cognitoAt } from '../cognito-at';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { signIn } from '../owner';
 import { expect, test } from '../test';
@@ -19,11 +19,7 @@ test.afterAll(() => server?.stop());
 
 test('while the activity log cannot be written nothing is sent to Cognito, and the page says why', async ({ page }) => {
   await signIn(page.request, server.address);
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: `${server.address}/cognito`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-  });
+  const cognito = cognitoAt(server.address);
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'Shop' }));
   const poolId = UserPool?.Id ?? '';
   const bob = { UserPoolId: poolId, Username: 'bob', MessageAction: 'SUPPRESS' } as const;

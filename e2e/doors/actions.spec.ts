@@ -1,6 +1,6 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { may, type Permission, type Role } from '../../lib/permissions';
 import { realBodies } from '../../lib/testing/real-bodies';
+import { cognitoAt } from '../cognito-at';
 import { addMember } from './add-member';
 import { builtActions } from './built';
 import { expect, test } from './doors-test';
@@ -19,11 +19,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   server = await startOwnServer(Number(process.env.E2E_PORT ?? 3290) + 5);
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: `${server.address}/cognito`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-  });
+  const cognito = cognitoAt(server.address);
   world = await makeWorld(cognito, actionCaller(server.address, { cookie: server.cookie }), 'Doors');
   await expect.poll(() => server.rows('pooldeck.db').runs).toEqual([expect.objectContaining({ state: 'done' })]);
 });

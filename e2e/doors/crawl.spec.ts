@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  AdminCreateUserCommand,
-  AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { cognitoAt } from '../cognito-at';
 import { addMember } from './add-member';
 import { builtActions, builtFile } from './built';
 import { expect, test } from './doors-test';
@@ -37,11 +34,7 @@ test.beforeAll(async () => {
     POOLDECK_CONNECTIONS: connectionsFile(),
     POOLDECK_LOG_LEVEL: 'debug',
   });
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: `${server.address}/cognito`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-  });
+  const cognito = cognitoAt(server.address);
   world = await makeWorld(cognito, actionCaller(server.address, { cookie: server.cookie }), 'Crawled');
   canaries['a client secret'] = world.clientSecret;
   canaries['a password'] = `${canary('Password')}A1!`;

@@ -5,7 +5,6 @@ import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
   CreateGroupCommand,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
@@ -13,6 +12,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { type OidcServer, startOidcServer } from '../../lib/testing/oidc-server';
+import { cognitoAt } from '../cognito-at';
 import { expectAccessible } from '../look-over';
 import { owner } from '../owner';
 import { expect, test } from './doors-test';
@@ -55,11 +55,7 @@ test.afterAll(async () => {
 /** A user pool as docs/single-sign-on.md sets one up, with one person in one group. */
 async function userPoolProvider(): Promise<object> {
   const console = `http://127.0.0.1:${base}`;
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: `${console}/cognito`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-  });
+  const cognito = cognitoAt(console);
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'Staff' }));
   const UserPoolId = UserPool?.Id ?? '';
   await cognito.send(new CreateUserPoolDomainCommand({ UserPoolId, Domain: `staff-${base}` }));

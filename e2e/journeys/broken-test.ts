@@ -1,6 +1,6 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { APIRequestContext } from '@playwright/test';
 import { type FaultProxy, faultProxy } from '@/lib/testing/fault-proxy';
+import { cognitoAt } from '../cognito-at';
 import { signIn } from '../owner';
 import { test as base } from '../test';
 import { freePort, type OwnConsole, ownConsole } from './own-console';
@@ -54,11 +54,7 @@ export const test = base.extend<object, { broken: BrokenWorld }>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   cognito: async ({}, use, { project }) => {
-    const client = new CognitoIdentityProviderClient({
-      endpoint: `${project.use.baseURL}/cognito`,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-    });
+    const client = cognitoAt(project.use.baseURL);
     await use(client);
     client.destroy();
   },

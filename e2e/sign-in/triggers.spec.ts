@@ -1,7 +1,6 @@
 import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -10,6 +9,7 @@ import { type Functions, startFunctions } from '../../lib/emulator/testing/funct
 import { deploy } from '../../lib/emulator/testing/trigger-bench';
 import { addPlan, wordChallenge } from '../../lib/testing/custom-challenge';
 import { signInByPage } from '../access/own-console';
+import { cognitoAt } from '../cognito-at';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { freePort } from '../journeys/own-console';
 import { lookOver } from '../look-over';
@@ -27,11 +27,7 @@ let bench: string;
 test.beforeAll(async () => {
   functions = await startFunctions();
   server = await startOwnServer(await freePort(), { POOLDECK_LAMBDA_ENDPOINT: functions.endpoint });
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: `${server.address}/cognito`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'e2e', secretAccessKey: 'e2e' },
-  });
+  const cognito = cognitoAt(server.address);
   const codes = { ...wordChallenge, PreTokenGeneration: addPlan };
   const LambdaConfig = deploy(functions, codes, { region: 'us-east-1', version: 'V2_0' });
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'Words', LambdaConfig }));
