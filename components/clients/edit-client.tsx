@@ -1,13 +1,11 @@
 'use client';
 
-import { ChangedMeanwhile } from '@/components/settings/changed-meanwhile';
 import { ProblemList } from '@/components/settings/problem-list';
-import { SettingChanges } from '@/components/settings/setting-changes';
 import { fieldId } from '@/components/settings/setting-field';
+import { WhatWillChange } from '@/components/settings/what-will-change';
 import { Button, LinkButton } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { Section } from '@/components/ui/section';
 import { mergeClientUpdate } from '@/lib/blueprint/client-update';
 import { type ClientSettingId, clientSettings } from '@/lib/settings/client-settings';
 import { ClientFields } from './client-fields';
@@ -17,6 +15,7 @@ import { type EditClientProps, useEditClient } from './use-edit-client';
 export function EditClient(props: EditClientProps) {
   const { edits, problems, errors, attempts, error, pending, submit } = useEditClient(props);
   const { client, clientHref } = props;
+  const call = mergeClientUpdate(client.described, { before: client.values, after: edits.wanted, pool: client.pool });
   return (
     <form onSubmit={submit} noValidate className="space-y-8">
       <ClientFields
@@ -27,7 +26,12 @@ export function EditClient(props: EditClientProps) {
         onChange={edits.change}
         fixed={['generateSecret']}
       />
-      <WhatWillChange client={client} edits={edits} />
+      <WhatWillChange what="app client" settings={clientSettings} values={client.values} edits={edits}>
+        <p className="text-sm text-muted">
+          One call. It sends every setting, because Cognito puts what an update leaves out back to its default.
+        </p>
+        <CodeBlock title="UpdateUserPoolClient" label="call" language="JSON" code={JSON.stringify(call, null, 2)} />
+      </WhatWillChange>
       {error && !edits.meanwhile && <ErrorNotice error={error} />}
       {attempts > 0 && (
         <ProblemList
@@ -57,38 +61,3 @@ export function EditClient(props: EditClientProps) {
 }
 
 const countOf = (count: number) => (count === 0 ? 'No changes' : count === 1 ? '1 change' : `${count} changes`);
-
-interface WhatWillChangeProps extends Pick<EditClientProps, 'client'> {
-  edits: ReturnType<typeof useEditClient>['edits'];
-}
-
-/** The difference in words, and the exact call. */
-function WhatWillChange({ client: { described, values, pool }, edits }: WhatWillChangeProps) {
-  const { changed, meanwhile, keepMine, takeTheirs } = edits;
-  const call = mergeClientUpdate(described, { before: values, after: edits.wanted, pool });
-  return (
-    <Section title="What will change" description={changed.length === 0 ? 'Nothing yet.' : undefined}>
-      <div className="space-y-4">
-        {meanwhile && (
-          <ChangedMeanwhile
-            what="app client"
-            settings={clientSettings}
-            {...meanwhile}
-            mine={changed}
-            keepMine={keepMine}
-            takeTheirs={takeTheirs}
-          />
-        )}
-        {changed.length > 0 && (
-          <>
-            <SettingChanges settings={clientSettings} ids={changed} before={values} after={edits.wanted} />
-            <p className="text-sm text-muted">
-              One call. It sends every setting, because Cognito puts what an update leaves out back to its default.
-            </p>
-            <CodeBlock title="UpdateUserPoolClient" label="call" language="JSON" code={JSON.stringify(call, null, 2)} />
-          </>
-        )}
-      </div>
-    </Section>
-  );
-}

@@ -2,22 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poolChangeSteps } from '@/lib/blueprint/pool-changes';
-import { createUserPoolDomain, deleteUserPoolDomain } from '@/lib/cognito/domains';
-import { setMfaConfig } from '@/lib/cognito/mfa';
-import { createUserPool } from '@/lib/cognito/pools';
 import { isCreateOnly } from '@/lib/settings/create-only';
 import { readCustom, writeCustom } from '@/lib/settings/custom-attributes';
-import { encodePool } from '@/lib/settings/encode';
 import { type PoolSettingId, type PoolValues, poolSettings } from '@/lib/settings/pool-settings';
 import { poolProblems } from '@/lib/settings/problems';
 import { poolSettingApplies } from '@/lib/settings/rules';
 import { poolDefaults } from '@/lib/settings/values';
 import { owner } from '@/lib/testing/actors';
+import { freeDomains, madePool } from '@/lib/testing/made-pool';
 import { performAction } from '@/lib/testing/perform-action';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { acceptedValues } from '@/lib/testing/setting-values';
 import { updatePool } from './actions';
-import { type EditablePool, getEditablePool, readEditablePool } from './editable-pool';
+import { getEditablePool, readEditablePool } from './editable-pool';
 
 let far: ServedCognito;
 /** Where the examples of ARNs are. */
@@ -30,21 +27,6 @@ beforeAll(async () => {
 afterAll(() => far.close());
 
 let serial = 0;
-/** A pool with these values, made as a plan makes one; domains get a name of their own. */
-async function make(values: PoolValues): Promise<string> {
-  const { pool, mfa, domains } = encodePool(values);
-  const UserPoolId = (await createUserPool(place, pool)).Id ?? '';
-  if (mfa) await setMfaConfig(place, { UserPoolId, ...mfa });
-  for (const domain of domains) await createUserPoolDomain(place, { UserPoolId, ...domain });
-  return UserPoolId;
-}
-
-/** An account has few domains. */
-async function free({ there: { pool, domains } }: EditablePool) {
-  for (const { Domain } of domains)
-    await deleteUserPoolDomain(place, { poolId: String(pool.Id), domain: String(Domain) });
-}
-
 const named = (values: PoolValues): PoolValues => {
   serial += 1;
   return {
@@ -98,7 +80,7 @@ function changeable(there: PoolValues, wanted: PoolValues): PoolValues {
 it('makes any pool be as one that was made with the wanted values', async () => {
   await fc.assert(
     fc.asyncProperty(accepted, accepted, async (one, other) => {
-      const poolId = await make(named(one));
+      const poolId = await madePool(place, named(one));
       const key = { connection: 'far', poolId };
       const { seen, values } = await getEditablePool(owner, key);
       const wanted = changeable(values, named(other));
@@ -108,7 +90,7 @@ it('makes any pool be as one that was made with the wanted values', async () => 
       const after = await readEditablePool(place, poolId);
       expect(differences(comparable(wanted), comparable(after.values))).toEqual([]);
       expect(poolChangeSteps(after.there, after.values)).toEqual([]);
-      await free(after);
+      await freeDomains(place, after.there);
     }),
     { numRuns: 30 },
   );

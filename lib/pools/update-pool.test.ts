@@ -2,18 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sentence } from '@/lib/audit/events-sentence';
 import { listAudit } from '@/lib/audit/list-audit';
 import { type PoolThere, poolChangeSteps, valuesThere } from '@/lib/blueprint/pool-changes';
-import { createUserPoolDomain, deleteUserPoolDomain } from '@/lib/cognito/domains';
-import { setMfaConfig } from '@/lib/cognito/mfa';
-import { createUserPool } from '@/lib/cognito/pools';
+import { createUserPoolDomain } from '@/lib/cognito/domains';
 import { describeWholePool } from '@/lib/cognito/whole-pool';
-import { encodePool } from '@/lib/settings/encode';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import { poolDefaults } from '@/lib/settings/values';
 import { actorOf, owner } from '@/lib/testing/actors';
+import { freeDomains, madePool } from '@/lib/testing/made-pool';
 import { performAction } from '@/lib/testing/perform-action';
 import { type ServedCognito, servedCognito } from '@/lib/testing/served-cognito';
 import { updatePool } from './actions';
-import { type EditablePool, getEditablePool, readEditablePool } from './editable-pool';
+import { getEditablePool, readEditablePool } from './editable-pool';
 
 let far: ServedCognito;
 /** Where the examples of ARNs are. */
@@ -24,21 +22,6 @@ beforeAll(async () => {
   place = { ...far.target, region: 'eu-west-1' };
 });
 afterAll(() => far.close());
-
-/** A pool with these values, made as a plan makes one; domains get a name of their own. */
-async function make(values: PoolValues): Promise<string> {
-  const { pool, mfa, domains } = encodePool(values);
-  const UserPoolId = (await createUserPool(place, pool)).Id ?? '';
-  if (mfa) await setMfaConfig(place, { UserPoolId, ...mfa });
-  for (const domain of domains) await createUserPoolDomain(place, { UserPoolId, ...domain });
-  return UserPoolId;
-}
-
-/** An account has few domains. */
-async function free({ there: { pool, domains } }: EditablePool) {
-  for (const { Domain } of domains)
-    await deleteUserPoolDomain(place, { poolId: String(pool.Id), domain: String(Domain) });
-}
 
 const attribute = (name: string) => ({
   name,
@@ -55,7 +38,7 @@ describe('a change of a pool', () => {
 
   beforeEach(async () => {
     const values: PoolValues = { ...poolDefaults('shop'), tags: [{ key: 'team', value: 'shop' }], tier: 'ESSENTIALS' };
-    key = { connection: 'far', poolId: await make(values) };
+    key = { connection: 'far', poolId: await madePool(place, values) };
     far.begin();
   });
 
@@ -114,7 +97,7 @@ describe('a change of a pool', () => {
     far.begin({ [operation]: [{ kind: 'drop', when: 'after' }] });
     expect(await change(structuredClone(changes) as Partial<PoolValues>)).toMatchObject({ ok: true });
     expect(writes()).toEqual([operation]);
-    await free(await readEditablePool(place, key.poolId));
+    await freeDomains(place, (await readEditablePool(place, key.poolId)).there);
   });
 
   it('lays nothing over what somebody else changes while it waits', async () => {
@@ -139,7 +122,7 @@ describe('a change of a pool', () => {
     expect(writes()).toEqual(['DeleteUserPoolDomain']);
     const after = await readEditablePool(place, poolId);
     expect(after.there.domains).toMatchObject([{ Domain: prefix, ManagedLoginVersion: 1 }]);
-    await free(after);
+    await freeDomains(place, after.there);
   });
 
   it('says what was done when the pool cannot be looked at before the next call', async () => {

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { ProblemList } from '@/components/settings/problem-list';
 import { fieldId } from '@/components/settings/setting-field';
+import { WhatWillChange } from '@/components/settings/what-will-change';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -10,12 +11,12 @@ import { poolChangeSteps } from '@/lib/blueprint/pool-changes';
 import { type PoolSettingId, poolSettings } from '@/lib/settings/pool-settings';
 import type { Problem } from '@/lib/settings/problems';
 import { sectionOf } from '@/lib/settings/sections';
+import { Calls } from './calls';
 import { PoolAroundContext } from './pool-around';
 import { SectionFields } from './section-fields';
 import { numbered, SectionNav } from './section-nav';
 import { type EditPoolProps, useEditPool } from './use-edit-pool';
 import { useSection } from './use-section';
-import { WhatWillChange } from './what-will-change';
 
 /** Changes a pool: its sections as fields, what is different in words, and the exact calls before they are made. */
 export function EditPool(props: EditPoolProps) {
@@ -45,7 +46,9 @@ export function EditPool(props: EditPoolProps) {
             onChange={edits.change}
           />
           <div className="min-w-0 space-y-6 @3xl:col-start-2 @6xl:sticky @6xl:top-20 @6xl:col-start-3 @6xl:max-h-[calc(100dvh-6rem)] @6xl:self-start @6xl:overflow-y-auto">
-            <WhatWillChange pool={pool} region={region} edits={edits} steps={steps} />
+            <WhatWillChange what="pool" settings={poolSettings} values={pool.values} edits={edits}>
+              <Calls steps={steps} region={region} needsStyles={edits.mine.managedLoginVersion === '2'} />
+            </WhatWillChange>
             {error && !edits.meanwhile && <ErrorNotice error={error} />}
             {attempts > 0 && <Wrong errors={errors} attempts={attempts} />}
           </div>

@@ -1,51 +1,25 @@
-import { ChangedMeanwhile } from '@/components/settings/changed-meanwhile';
-import { SettingChanges } from '@/components/settings/setting-changes';
 import { CodeTabs } from '@/components/ui/code-tabs';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
-import { Section } from '@/components/ui/section';
 import { toAwsCli } from '@/lib/blueprint/aws-cli';
 import type { PoolChangeStep } from '@/lib/blueprint/pool-changes';
-import { poolSettings } from '@/lib/settings/pool-settings';
-import type { EditPoolProps, useEditPool } from './use-edit-pool';
 
-interface WhatWillChangeProps extends Pick<EditPoolProps, 'pool' | 'region'> {
-  edits: ReturnType<typeof useEditPool>['edits'];
+interface CallsProps {
   /** Undefined as long as something is wrong. */
   steps: readonly PoolChangeStep[] | undefined;
+  region: string;
+  /** App clients are shown nothing afterwards until they have a style. */
+  needsStyles: boolean;
 }
 
-/** The difference in words, and the exact calls in their order. */
-export function WhatWillChange({ pool: { values }, region, edits, steps }: WhatWillChangeProps) {
-  const { changed, meanwhile, wanted, keepMine, takeTheirs } = edits;
+/** The exact calls that change a pool, in their order. */
+export function Calls({ steps, region, needsStyles }: CallsProps) {
+  if (!steps) return <p>The calls are shown once nothing is wrong any more.</p>;
   return (
-    <Section title="What will change" description={changed.length === 0 ? 'Nothing yet.' : undefined}>
-      <div className="space-y-4">
-        {meanwhile && (
-          <ChangedMeanwhile
-            what="pool"
-            settings={poolSettings}
-            {...meanwhile}
-            mine={changed}
-            keepMine={keepMine}
-            takeTheirs={takeTheirs}
-          />
-        )}
-        {changed.length > 0 && (
-          <>
-            <SettingChanges settings={poolSettings} ids={changed} before={values} after={wanted} />
-            {steps ? (
-              <>
-                {changed.includes('managedLoginVersion') && wanted.managedLoginVersion === '2' && <StylesNeeded />}
-                <Calls steps={steps} region={region} />
-              </>
-            ) : (
-              <p>The calls are shown once nothing is wrong any more.</p>
-            )}
-          </>
-        )}
-      </div>
-    </Section>
+    <>
+      {needsStyles && <StylesNeeded />}
+      <CallList steps={steps} region={region} />
+    </>
   );
 }
 
@@ -59,7 +33,7 @@ function StylesNeeded() {
   );
 }
 
-function Calls({ steps, region }: { steps: readonly PoolChangeStep[]; region: string }) {
+function CallList({ steps, region }: { steps: readonly PoolChangeStep[]; region: string }) {
   if (steps.length === 0) return <p className="text-sm text-muted">No call: for Cognito this is the same.</p>;
   return (
     <>
