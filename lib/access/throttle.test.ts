@@ -55,6 +55,13 @@ onEachDatabase((fresh) => {
     expect(waits.filter((seconds) => seconds === 0)).toHaveLength(6);
   });
 
+  it('attempts that come at once are all free, whichever clock is ahead', async () => {
+    for (const behind of [0, 5, 40, 2_000]) {
+      now -= behind;
+      expect(await wait(from('198.51.100.1'))).toBe(0);
+    }
+  });
+
   it('what was right is forgiven, and a browser that was in before is not slowed down by strangers', async () => {
     for (let i = 0; i < 4; i += 1) await wait(from(''));
     await (await admitAttempt(from(''), now)).succeeded();

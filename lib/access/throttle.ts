@@ -39,7 +39,9 @@ async function reserve(db: Kysely<Database>, each: Counter, now: number): Promis
   const row = await read(db, each);
   if (row.open_at > now) return false;
   const failures = now - row.last_at < memory ? row.failures + 1 : 1;
-  const next = { failures, last_at: now, open_at: now + delayAfter(failures, each.free) };
+  const delay = delayAfter(failures, each.free);
+  // No delay is no moment at all: the clock of another replica, or of an attempt that began earlier, is behind this one.
+  const next = { failures, last_at: now, open_at: delay && now + delay };
   const made = await db
     .insertInto('throttles')
     .values({ id: each.id, ...next })
@@ -80,9 +82,11 @@ export interface Attempter {
   origin: string;
 }
 
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
 function refuse(openAt: number, now: number): never {
   const retryAfter = Math.max(1, Math.ceil((openAt - now) / second));
-  const words = retryAfter < 60 ? `${retryAfter} seconds` : `${Math.ceil(retryAfter / 60)} minutes`;
+  const words = retryAfter < 60 ? counted(retryAfter, 'second') : counted(Math.ceil(retryAfter / 60), 'minute');
   throw new PooldeckError('tooManyAttempts', `The next attempt can be made in ${words}.`, { retryAfter });
 }
 
@@ -98,7 +102,15 @@ export async function admitAttempt({ email, knownBrowser, origin }: Attempter, n
     const { open_at } = await read(db, each);
     if (open_at > now) refuse(open_at, now);
   }
-  for (const each of counters) if (!(await reserve(db, each, now))) refuse((await read(db, each)).open_at, now);
+  const reserved: Counter[] = [];
+  for (const each of counters) {
+    if (await reserve(db, each, now)) reserved.push(each);
+    else {
+      const { open_at } = await read(db, each);
+      for (const other of reserved) await giveBack(db, other);
+      refuse(open_at, now);
+    }
+  }
   await db
     .deleteFrom('throttles')
     .where('last_at', '<', now - memory)
