@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { Field, FieldGroup } from '@/components/ui/field';
@@ -25,7 +25,7 @@ interface ChallengeStepProps {
 export function ChallengeStep({ challenge, pending, onAnswer, app, hrefs }: ChallengeStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The question takes the place of what was just sent: whoever types or listens goes along.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const form = challengeForm(challenge);
   return (
     <section className="grid max-w-xl gap-5">

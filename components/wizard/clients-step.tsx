@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ClientFields } from '@/components/clients/client-fields';
 import { ClientTypePicker } from '@/components/clients/client-type-picker';
 import { Button } from '@/components/ui/button';
@@ -71,7 +71,7 @@ function AllClients() {
 function useFocusOnChange(view: string | null) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
     heading.current?.focus();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { focusField } from '@/components/settings/focus-field';
 
 interface StepHeadingProps {
@@ -8,10 +8,16 @@ interface StepHeadingProps {
   intro: string;
 }
 
-/** The head of a step. It takes the focus when the step opens, unless the address names a field of the step. */
+const fields = 'main :is(input, textarea, select)';
+
+/**
+ * The head of a step. It takes the focus when the step opens, unless the address names a field of the step or somebody is in a field of it
+ * already, who was there before this page woke up. At once, so that nobody can be.
+ */
 export function StepHeading({ title, intro }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (document.activeElement?.matches(fields)) return;
     const target = window.location.hash.slice(1);
     if (target === '' || !focusField(target)) heading.current?.focus();
   }, []);

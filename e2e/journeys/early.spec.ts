@@ -1,7 +1,9 @@
 import { CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
+import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { owner } from '../owner';
 import { expect, test } from '../test';
+import { awake, draftOf } from './drafts';
 
 // What somebody does on a slow line, before the page's scripts are there.
 
@@ -43,6 +45,30 @@ test('the name of a pool that is typed early counts', async ({ page, poolName })
   await page.getByRole('button', { name: 'Review defaults' }).click();
   await expect(page).toHaveURL(/\/review$/);
   await expect(page.getByRole('main').getByText(poolName).first()).toBeVisible();
+});
+
+test('whoever types while a step of the draft wakes up stays in the box, and what was left unsaved before is there, too', async ({
+  page,
+  poolName,
+}) => {
+  const id = await draftOf(page, newBlueprint(poolName));
+  await page.goto(`/pools/new/${id}/messages`);
+  await awake(page);
+  await page.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+  await page.getByLabel('Invitation e-mail: subject').fill('Come in');
+  const release = await holdScripts(page);
+  await page.goto(`/pools/new/${id}/messages`, { waitUntil: 'commit' });
+  const subject = page.getByLabel('Verification e-mail: subject');
+  await subject.fill('Your ');
+  release();
+  await awake(page);
+  await page.keyboard.type('code', { delay: 50 });
+  await expect(subject).toHaveValue('Your code');
+  await expect(page.getByLabel('Invitation e-mail: subject')).toHaveValue('Come in');
+  await page.unrouteAll();
+  await page.reload();
+  await expect(subject).toHaveValue('Your code');
+  await expect(page.getByLabel('Invitation e-mail: subject')).toHaveValue('Come in');
 });
 
 test('a search that is typed early is carried out', async ({ page }) => {
