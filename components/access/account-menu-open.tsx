@@ -2,8 +2,7 @@
 
 import LogOut from 'lucide-react/icons/log-out';
 import UserCog from 'lucide-react/icons/user-round-cog';
-import { useRouter } from 'next/navigation';
-import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
+import { Menu, MenuGroup, MenuItem, MenuLink } from '@/components/ui/menu';
 import { AccountButton, type Person } from './account-button';
 import { leave, type SignOut } from './leave';
 
@@ -11,14 +10,13 @@ export type AccountMenuProps = { person: Person; signOut: SignOut };
 
 /** The menu behind `AccountMenu`, born open. */
 export function AccountMenuOpen({ person, signOut }: AccountMenuProps) {
-  const router = useRouter();
   return (
     <Menu defaultOpen align="start" trigger={<AccountButton person={person} />}>
       <MenuGroup label={person.email}>
-        <MenuItem onSelect={() => router.push('/account')}>
+        <MenuLink href="/account">
           <UserCog aria-hidden />
           Your account
-        </MenuItem>
+        </MenuLink>
         <MenuItem onSelect={() => void leave(signOut)}>
           <LogOut aria-hidden />
           Sign out

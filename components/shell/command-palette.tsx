@@ -4,7 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import Search from 'lucide-react/icons/search';
-import { useRouter } from 'next/navigation';
+import Link from 'next/link';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { backdropClass, itemClass } from '@/components/ui/popup-class';
@@ -16,12 +16,9 @@ type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => voi
 
 /** ⌘K: to any page, to a pool by its name or id, to a new pool, to another theme. */
 export function CommandPalette({ open, onOpenChange, hidden }: CommandPaletteProps) {
-  const router = useRouter();
-
-  function choose({ href, theme }: PaletteEntry) {
+  function choose({ theme }: PaletteEntry) {
     onOpenChange(false);
     if (theme) setTheme(theme);
-    if (href) router.push(href);
   }
 
   return (
@@ -97,6 +94,8 @@ function Group({ group, onChoose }: { group: PaletteGroup; onChoose: (entry: Pal
           <Autocomplete.Item
             key={entry.value}
             value={entry}
+            // A true link: it opens in another tab where that is asked for, and forms that were not saved can ask first.
+            render={entry.href === undefined ? undefined : <Link href={entry.href} prefetch={false} tabIndex={-1} />}
             onClick={() => onChoose(entry)}
             className={clsx(itemClass, 'max-sm:flex-wrap')}
           >

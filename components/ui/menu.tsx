@@ -3,6 +3,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import clsx from 'clsx';
 import Check from 'lucide-react/icons/check';
+import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { itemClass, popupClass } from './popup-class';
 import { popupHome } from './popup-home';
@@ -40,6 +41,17 @@ export function MenuItem({ onSelect, children }: MenuItemProps) {
     <Base.Item onClick={onSelect} className={itemClass}>
       {children}
     </Base.Item>
+  );
+}
+
+type MenuLinkProps = { href: string; children: ReactNode };
+
+/** A line that leads to a page; the menu closes. */
+export function MenuLink({ href, children }: MenuLinkProps) {
+  return (
+    <Base.LinkItem closeOnClick render={<Link href={href} prefetch={false} />} className={itemClass}>
+      {children}
+    </Base.LinkItem>
   );
 }
 

@@ -190,3 +190,51 @@ test('whoever leaves with changes that were not saved is asked first', async ({ 
   await expect(page).toHaveURL(href);
   expect(asked, 'Cancel says that it discards').toEqual([]);
 });
+
+test('Back, Forward and the palette ask as well, and whoever stays is where they were', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const { href } = await makePool(cognito, poolName);
+  await page.goto(`${href}/clients`);
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await page.getByRole('link', { name: 'Change policies' }).click();
+  await page.getByLabel('Minimum length').fill('20');
+  await openSection(page, 'Tags');
+  await expect(page).toHaveURL(/section=tags/);
+  let agrees = false;
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    return agrees ? dialog.accept() : dialog.dismiss();
+  });
+  const goBack = () => page.evaluate(() => history.back());
+  // One section of the form to another is no leaving.
+  await goBack();
+  await expect(page.getByLabel('Minimum length')).toHaveValue('20');
+  expect(asked).toEqual([]);
+
+  await goBack();
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(page).toHaveURL(/edit\?section=policies/);
+  await expect(page.getByLabel('Minimum length')).toHaveValue('20');
+  await page.goForward();
+  await expect(page).toHaveURL(/section=tags/);
+  await expect(page.getByText('1 change', { exact: true }).last()).toBeVisible();
+
+  const palette = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: 'Search and go to' }).fill('Activity');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+  };
+  await palette();
+  await expect.poll(() => asked.length).toBe(2);
+  await page.keyboard.press('Escape');
+  await openSection(page, /^Policies/);
+  await expect(page.getByLabel('Minimum length')).toHaveValue('20');
+  agrees = true;
+  await palette();
+  await expect(page).toHaveURL(/\/activity$/);
+});
