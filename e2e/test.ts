@@ -1,5 +1,6 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { test as base, expect } from '@playwright/test';
+import { type Browser, test as base, expect } from '@playwright/test';
+import { openAwake } from './awake';
 import { cognitoAt } from './cognito-at';
 import { ownerState } from './owner';
 
@@ -11,7 +12,14 @@ type OwnFixtures = {
 };
 
 /** The test of every journey: signed in as the owner; each makes its own data, so that all of them run side by side. */
-export const test = base.extend<OwnFixtures>({
+export const test = base.extend<OwnFixtures, { browser: Browser }>({
+  browser: [
+    async ({ browser }, use) => {
+      openAwake(browser);
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   poolName: async ({}, use, { testId, retry }) => {
     await use(`e2e ${testId.slice(-12)} ${retry}`);

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { focusField } from './focus-field';
 
@@ -24,7 +24,8 @@ interface ProblemListProps {
 /** What is wrong, each a link to the field where it is put right. */
 export function ProblemList({ title, kind, links, attempts = 0 }: ProblemListProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once: whoever goes on typing elsewhere must not be called back.
+  useLayoutEffect(() => {
     if (attempts > 0) box.current?.focus();
   }, [attempts]);
   if (links.length === 0) return null;

@@ -4,6 +4,7 @@ import Search from 'lucide-react/icons/search';
 import dynamic from 'next/dynamic';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Kbd } from '@/components/ui/kbd';
+import { useAwake } from '@/components/ui/use-awake';
 
 const loadPalette = () => import('./command-palette').then((module) => module.CommandPalette);
 const CommandPalette = dynamic(loadPalette, { ssr: false });
@@ -15,6 +16,7 @@ const shortcut = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : '
 export function PaletteButton({ hidden }: { hidden: readonly string[] }) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
+  const awake = useAwake();
   const keys = useSyncExternalStore(never, shortcut, () => '⌘K');
 
   useEffect(() => {
@@ -35,6 +37,8 @@ export function PaletteButton({ hidden }: { hidden: readonly string[] }) {
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
+        disabled={!awake}
+        data-asleep={awake ? undefined : ''}
         onPointerEnter={() => void loadPalette()}
         onClick={() => {
           setAsked(true);

@@ -5,6 +5,7 @@ import Monitor from 'lucide-react/icons/monitor';
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
 import { useSyncExternalStore } from 'react';
+import { useAwake } from '@/components/ui/use-awake';
 import type { Theme } from './preference';
 import { currentTheme, onThemeChange, setTheme } from './set-theme';
 
@@ -17,6 +18,7 @@ const choices = [
 /** System, light or dark. */
 export function ThemeToggle({ initial, className }: { initial: Theme; className?: string }) {
   const theme = useSyncExternalStore(onThemeChange, currentTheme, () => initial);
+  const awake = useAwake();
   return (
     <fieldset className={clsx('flex w-fit gap-0.5 rounded-md border border-line p-0.5', className)}>
       <legend className="sr-only">Theme</legend>
@@ -27,6 +29,8 @@ export function ThemeToggle({ initial, className }: { initial: Theme; className?
           aria-pressed={theme === choice}
           aria-label={label}
           title={label}
+          disabled={!awake}
+          data-asleep={awake ? undefined : ''}
           onClick={() => setTheme(choice)}
           className="flex size-6 items-center justify-center rounded-sm text-muted hover:text-text aria-pressed:bg-subtle aria-pressed:text-text"
         >

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useRef, useState, useTransition } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState, useTransition } from 'react';
 import type { PasswordPolicy } from '@/components/settings/password-check';
 import { useKeptState } from '@/components/ui/use-kept-state';
 import type { ErrorView, Result } from '@/lib/result';
@@ -24,14 +24,15 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
   const [told, setTold] = useState<FieldErrors>({});
   const [created, setCreated] = useState<CreatedUser>();
   const [pending, startTransition] = useTransition();
-  const element = useRef<HTMLFormElement>(null);
+  const { element, leadToProblem } = useFirstProblem();
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const problems = newUserProblems(draft, form, policy);
     setTold(problems);
     setError(undefined);
-    if (Object.keys(problems).length > 0) return focusFirstProblem(element);
+    if (Object.keys(problems).length > 0) return leadToProblem();
+    const place = document.activeElement;
     startTransition(async () => {
       const result = await createUser({ connection, poolId, ...draft });
       if (result.ok) {
@@ -40,7 +41,8 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
       } else {
         setError(result.error);
         setTold(result.error.fields ?? {});
-        focusFirstProblem(element);
+        // Whoever has gone to another field meanwhile, or types there, is left where they are.
+        if (document.activeElement === place) leadToProblem();
       }
     });
   }
@@ -65,7 +67,12 @@ function withoutFields(errors: FieldErrors, fields: readonly string[]): FieldErr
   return Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field.split('.')[0] ?? '')));
 }
 
-/** Once the marks are drawn: keyboard and screen reader land where the work is. */
-function focusFirstProblem(form: RefObject<HTMLFormElement | null>) {
-  setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+/** The form, and how to bring keyboard and screen reader to its first mark: as soon as it is drawn, before anybody can type elsewhere. */
+function useFirstProblem() {
+  const element = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(0);
+  useLayoutEffect(() => {
+    if (asked > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked]);
+  return { element, leadToProblem: () => setAsked((count) => count + 1) };
 }

@@ -1,4 +1,4 @@
-import { noted, type Step } from './flow';
+import { copy, noted, type Step } from './flow';
 
 const person = { email: 'bea@example.com', name: 'Bea Barnes', password: 'Sunset-Boulevard-50' };
 
@@ -39,9 +39,7 @@ export const emailSignInPeopleSteps = [
         .getByRole('link', { name: new RegExp(person.email) })
         .first()
         .click();
-      const mail = page.getByRole('article');
-      await mail.getByRole('button', { name: 'Copy code' }).click();
-      journey.notes.set('code', await page.evaluate(() => navigator.clipboard.readText()));
+      await copy(page, journey, 'code', 'code');
     },
   },
   {

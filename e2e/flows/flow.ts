@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { copiedBy } from '../clipboard';
 
 /** What a reader copies on the way, to be used later. */
 type Note = 'poolId' | 'poolArn' | 'clientId' | 'loginUrl' | 'password' | 'confirmPage' | 'code' | 'grant';
@@ -68,8 +69,5 @@ export function noted(journey: Journey, note: Note): string {
 /** Presses the copy button of a value and keeps what then is on the clipboard. */
 export async function copy(page: Page, journey: Journey, label: string, note: Note): Promise<void> {
   const button = page.getByRole('button', { name: `Copy ${label}`, exact: true });
-  await button.click();
-  // The button says in its hint when the clipboard has the value.
-  await page.getByTitle('Copied', { exact: true }).and(button).waitFor();
-  journey.notes.set(note, await page.evaluate(() => navigator.clipboard.readText()));
+  journey.notes.set(note, await copiedBy(page, () => button.click()));
 }

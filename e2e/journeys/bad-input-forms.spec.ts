@@ -10,7 +10,7 @@ import type { Setting } from '@/lib/settings/kinds';
 import { poolSettings } from '@/lib/settings/pool-settings';
 import { clientDefaults } from '@/lib/settings/values';
 import { expect, test } from '../test';
-import { awake, draftOf, expectRefused } from './drafts';
+import { draftOf, expectRefused } from './drafts';
 import { typeMistakes } from './type-mistakes';
 import { whatIsThere } from './what-is-there';
 
@@ -18,7 +18,6 @@ const long = (length: number) => 'x'.repeat(length);
 
 test('the name at the beginning: told at the field, and no draft is made of it', async ({ page }) => {
   await page.goto('/pools/new');
-  await awake(page);
   const name = page.getByLabel('Pool name');
   await typeMistakes(name, [
     { typed: long(129), told: 'at most 128 characters' },
@@ -51,7 +50,6 @@ for (const [id, step] of [
     Object.assign(blueprint.pool, { requiredAttributes: [], [id]: full(poolSettings[id]) });
     const draftId = await draftOf(page, blueprint);
     await page.goto(`/pools/new/${draftId}/${step}`);
-    await awake(page);
     const group = page.getByRole('group', { name: poolSettings[id].label });
     await group.getByRole('button', { name: /^Add / }).click();
     await page.keyboard.type('one-more');
@@ -76,7 +74,6 @@ test('what only two values together get wrong: twice the same, names that are ta
   const draftId = await draftOf(page, blueprint);
   const open = async (step: string) => {
     await page.goto(`/pools/new/${draftId}/${step}`);
-    await awake(page);
   };
 
   await open('tags');
@@ -154,7 +151,6 @@ test('a user with mistakes is not created; each is told at its field, and what w
 }) => {
   const UserPoolId = await emptyPool(cognito, poolName);
   await page.goto(`/pools/embedded/${UserPoolId}/users/new`);
-  await awake(page);
   const fields = {
     Username: [
       ['', 'Enter who the user is'],

@@ -5,7 +5,7 @@ import { poolSettings } from '@/lib/settings/pool-settings';
 import { clientSettingApplies, poolSettingApplies } from '@/lib/settings/rules';
 import { clientSections, poolSections } from '@/lib/settings/sections';
 import { expect, test } from '../test';
-import { awake, draftOf, expectRefused } from './drafts';
+import { draftOf, expectRefused } from './drafts';
 import { mistakeSetting } from './type-mistakes';
 import { wholeBlueprints } from './whole-blueprint';
 
@@ -59,7 +59,6 @@ for (const section of clientSections) {
 
 async function walk(page: Page, ids: readonly string[], settings: Settings): Promise<number> {
   let mistakes = 0;
-  await awake(page);
   for (const id of ids) {
     const setting = settings[id];
     if (setting) mistakes += await test.step(setting.label, () => mistakeSetting(page, setting));

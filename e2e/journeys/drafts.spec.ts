@@ -1,7 +1,7 @@
 import type { APIResponse } from '@playwright/test';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { expect, test } from '../test';
-import { awake, draftOf } from './drafts';
+import { draftOf } from './drafts';
 import { whatIsThere } from './what-is-there';
 
 const length = 'Minimum length';
@@ -13,10 +13,8 @@ test('what was typed is there after a reload, in a new tab, and from the list of
 }) => {
   const draftId = await draftOf(page, newBlueprint(poolName));
   await page.goto(`/pools/new/${draftId}/policies`);
-  await awake(page);
   await page.getByLabel(length, { exact: true }).fill('21');
   await page.reload();
-  await awake(page);
   await expect(page.getByLabel(length, { exact: true })).toHaveValue('21');
   await page.getByLabel(length, { exact: true }).fill('22');
   await page.close();
@@ -40,7 +38,6 @@ test('a page that was made before the last save is brought up to it', async ({ p
   const box = page.getByLabel(length, { exact: true });
   const waiting = () => page.evaluate((key) => localStorage.getItem(key), `pooldeck:draft:${draftId}`);
   await page.goto(`/pools/new/${draftId}/policies`);
-  await awake(page);
   for (const value of ['22', '23']) {
     await box.fill(value);
     await expect.poll(waiting).toContain(`"passwordMinLength":${value}`);
@@ -53,7 +50,6 @@ test('a page that was made before the last save is brought up to it', async ({ p
 test('another browser finds the draft as it was saved', async ({ page, browser, poolName, baseURL, storageState }) => {
   const draftId = await draftOf(page, newBlueprint(poolName));
   await page.goto(`/pools/new/${draftId}/policies`);
-  await awake(page);
   await page.getByLabel(length, { exact: true }).fill('23');
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   const elsewhere = await browser.newContext({ baseURL, storageState });
@@ -82,11 +78,9 @@ for (const [choice, kept] of [
   test(`two tabs on one draft: the later one is told, and "${choice}" does so`, async ({ page, context, poolName }) => {
     const draftId = await draftOf(page, newBlueprint(poolName));
     await page.goto(`/pools/new/${draftId}/policies`);
-    await awake(page);
     await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
     const other = await context.newPage();
     await other.goto(`/pools/new/${draftId}/policies`);
-    await awake(other);
     await expect(other.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
     const [mine, theirs] = [page, other].map((tab) => tab.getByLabel(length, { exact: true }));
     await theirs?.fill('30');

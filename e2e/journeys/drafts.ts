@@ -12,17 +12,6 @@ export async function draftOf(page: Page, blueprint: Blueprint): Promise<string>
   return draftIdOf(page);
 }
 
-/**
- * Waits until React has taken the page over: what is typed into a box before that moment is not seen by anybody. People do
- * not type that fast; a test does.
- */
-export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const box = document.querySelector('main input, main textarea, main button');
-    return box !== null && Object.keys(box).some((key) => key.startsWith('__reactProps$'));
-  });
-}
-
 function draftIdOf(page: Page): string {
   const [, , , id = ''] = new URL(page.url()).pathname.split('/');
   return id;

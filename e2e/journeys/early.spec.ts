@@ -1,9 +1,10 @@
 import { CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
+import { awake } from '../awake';
 import { owner } from '../owner';
 import { expect, test } from '../test';
-import { awake, draftOf } from './drafts';
+import { draftOf } from './drafts';
 
 // What somebody does on a slow line, before the page's scripts are there.
 
@@ -53,7 +54,6 @@ test('whoever types while a step of the draft wakes up stays in the box, and wha
 }) => {
   const id = await draftOf(page, newBlueprint(poolName));
   await page.goto(`/pools/new/${id}/messages`);
-  await awake(page);
   await page.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
   await page.getByLabel('Invitation e-mail: subject').fill('Come in');
   const release = await holdScripts(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { copiedBy } from '../clipboard';
 import { expect, test } from '../test';
-import { awake } from './drafts';
 import { whatIsThere } from './what-is-there';
 
 /** What has the focus: its words, and whether a ring can be seen around it. */
@@ -47,14 +47,12 @@ test('a pool is created without a mouse', async ({ page, poolName, cognito }) =>
   await page.waitForURL(/\/runs\//);
   await expect(page.getByText('The user pool is ready.')).toBeVisible();
   await tabTo(page, /^Copy pool id$/);
-  await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^us-east-1_\w+$/);
+  expect(await copiedBy(page, () => page.keyboard.press('Enter'))).toMatch(/^us-east-1_\w+$/);
   expect(await whatIsThere(cognito, poolName)).toHaveLength(1);
 });
 
 test('a dialog keeps the focus and gives it back', async ({ page, poolName }) => {
   await page.goto('/pools/new');
-  await awake(page);
   await page.getByLabel('Pool name').fill(poolName);
   await page.getByRole('button', { name: 'Review defaults' }).click();
   await page.waitForURL(/\/review$/);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { complaints, lookOver, lookOverNarrow } from '../look-over';
 import { expect, test } from '../test';
-import { awake, expectRefused } from './drafts';
+import { expectRefused } from './drafts';
 import { makeSample, type Sample } from './sample-pool';
 
 test.describe.configure({ timeout: 180_000 });
@@ -64,7 +64,6 @@ test('the navigation of a phone, and a review that refuses, can be used by anybo
 }) => {
   const { draftId } = await makeSample(page, cognito, poolName);
   await page.goto(`/pools/new/${draftId}/name`);
-  await awake(page);
   await page.getByLabel('Pool name').fill('');
   await expectRefused(page, draftId);
   await lookOver(page);

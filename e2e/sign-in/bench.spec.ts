@@ -1,5 +1,6 @@
 import { CreateUserPoolDomainCommand, SetUserPoolMfaConfigCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { TOTP } from 'otpauth';
+import { copiedBy } from '../clipboard';
 import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 import { makeClient, openBench, password, signIn } from './bench-client';
@@ -57,8 +58,7 @@ test('temporary password, new password, authenticator app: one challenge after t
   await expect(page.getByRole('heading', { name: 'Set up a second factor' })).toBeFocused();
   await page.getByRole('button', { name: 'Get a key for the app' }).click();
   await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
-  await page.getByRole('button', { name: 'Copy key' }).click();
-  const secret = await page.evaluate(() => navigator.clipboard.readText());
+  const secret = await copiedBy(page, () => page.getByRole('button', { name: 'Copy key' }).click());
   await page.getByLabel('Code', { exact: true }).fill('000000');
   await page.getByRole('button', { name: 'Check the code' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Code mismatch' })).toContainText('sets its clock');
@@ -114,10 +114,8 @@ test('the bench looks right, and a request can be taken to a terminal', async ({
   await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
   await page.getByRole('tab', { name: 'curl' }).click();
   await expect(page.getByRole('tabpanel', { name: 'curl' })).toContainText('"PASSWORD":"\'"$PASSWORD"\'"');
-  await page.getByRole('button', { name: 'Copy curl' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    'X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth',
-  );
+  const command = await copiedBy(page, () => page.getByRole('button', { name: 'Copy curl' }).click());
+  expect(command).toContain('X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth');
   await lookOver(page);
 });
 

@@ -4,6 +4,7 @@ import {
   CreateUserPoolCommand,
   CreateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { copiedBy } from '../clipboard';
 import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 
@@ -34,8 +35,8 @@ test('code for a browser app comes first, with its ids, and is copied', async ({
   await page.goto(made.href);
   const code = page.getByRole('tabpanel', { name: 'React (oidc-client-ts)' });
   await expect(code).toContainText(`client_id: '${made.ClientId}'`);
-  await page.getByRole('button', { name: 'Copy React (oidc-client-ts)' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(made.UserPoolId);
+  const copy = page.getByRole('button', { name: 'Copy React (oidc-client-ts)' });
+  expect(await copiedBy(page, () => copy.click())).toContain(made.UserPoolId);
 
   await page.getByText('Web server', { exact: true }).click();
   await page.getByRole('tab', { name: 'Node (openid-client)' }).click();

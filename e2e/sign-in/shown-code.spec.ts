@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { BrowserContext, Page } from '@playwright/test';
 import { freePort } from '../../lib/testing/free-port';
+import { copiedBy } from '../clipboard';
 import { expect, test } from '../test';
 import { type ShownApp, startShownApp } from './shown-app';
 
@@ -47,9 +48,7 @@ async function makePool(cognito: CognitoIdentityProviderClient, PoolName: string
 async function copied(page: Page, href: string, tab: string): Promise<string> {
   await page.goto(href);
   await page.getByRole('tab', { name: tab }).click();
-  await page.getByRole('button', { name: `Copy ${tab}` }).click();
-  await expect(page.getByText('Copied')).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return copiedBy(page, () => page.getByRole('button', { name: `Copy ${tab}` }).click());
 }
 
 async function signInOnPages(page: Page) {
