@@ -1,8 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** Waits until React has taken over all of the page that has come. Buttons say so: until then they take no click. */
+/**
+ * Waits until all of the page is there and React has taken it over. Buttons say so, which take no click before; and no grey bar stands where
+ * something is still to come, that may be in the document already and is shown with the next frames.
+ */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-asleep]') === null);
+  await page.waitForFunction(() => document.querySelector('[data-asleep], .animate-pulse') === null);
 }
 
 /**

@@ -7,7 +7,7 @@ test.use({ storageState: { cookies: [], origins: [] } });
 let server: OwnServer;
 test.beforeAll(async () => {
   const none = { POOLDECK_OWNER_EMAIL: '', POOLDECK_OWNER_PASSWORD_FILE: '' };
-  server = await startOwnServer(Number(process.env.E2E_PORT ?? 3290) + 7, none);
+  server = await startOwnServer(none);
 });
 test.afterAll(() => server?.stop());
 

@@ -24,7 +24,7 @@ let world: World;
 let elsewhere: { poolId: string; clientId: string; runId: string };
 
 test.beforeAll(async () => {
-  server = await startOwnServer(Number(process.env.E2E_PORT ?? 3290) + 9);
+  server = await startOwnServer();
   const cognito = cognitoAt(server.address);
   const call = actionCaller(server.address, { cookie: server.cookie });
   world = await makeWorld(cognito, call, 'Shop');

@@ -10,10 +10,9 @@ import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { signIn } from '../owner';
 import { expect, test } from '../test';
 
-const port = Number(process.env.E2E_PORT ?? 3290) + 7;
 let server: OwnServer;
 test.beforeAll(async () => {
-  server = await startOwnServer(port);
+  server = await startOwnServer();
 });
 test.afterAll(() => server?.stop());
 

@@ -17,9 +17,12 @@ const logo = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="44"><rect width="44" height="44" rx="10" fill="#b8401c"/></svg>',
 );
 
-/** What a real browser paints behind the words of a button. */
-const paint = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true }).evaluate((button) => getComputedStyle(button).backgroundColor);
+/** The button of the login pages, whose colour is what a real browser paints. */
+const signInButton = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true });
+
+/** The logo as wide as it was drawn: it has come, and not only its element. */
+const expectLogo = (page: Page) =>
+  expect(page.getByRole('img', { name: 'Notes web app' })).toHaveJSProperty('naturalWidth', 160);
 
 async function makePng(page: Page): Promise<Buffer> {
   await page.setContent(`<body style="margin:0">${logo}</body>`);
@@ -49,16 +52,15 @@ test('logo and CSS of the classic pages are on the hosted login, and gone after 
 
   const hosted = await page.context().newPage();
   await hosted.goto(pool.loginUrl);
-  expect(await paint(hosted, 'Sign in')).toBe('rgb(184, 64, 28)');
-  const image = hosted.getByRole('img', { name: 'Notes web app' });
-  expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(160);
+  await expect(signInButton(hosted)).toHaveCSS('background-color', 'rgb(184, 64, 28)');
+  await expectLogo(hosted);
   await expectAccessible(hosted);
 
   await page.getByRole('button', { name: 'Take this look away' }).click();
   await page.getByRole('button', { name: 'Take it away' }).click();
   await expect(page.getByText('Nothing is set')).toBeVisible();
   await hosted.reload();
-  expect(await paint(hosted, 'Sign in')).not.toBe('rgb(184, 64, 28)');
+  await expect(signInButton(hosted)).not.toHaveCSS('background-color', 'rgb(184, 64, 28)');
 });
 
 test('under managed login a style is made, wears logo and colour, and takes the pages along when it goes', async ({
@@ -80,7 +82,7 @@ test('under managed login a style is made, wears logo and colour, and takes the 
   await page.getByRole('button', { name: 'Create a style with Cognito’s values' }).click();
   await expect(page.getByText('nothing was changed yet')).toBeVisible();
   await hosted.reload();
-  expect(await paint(hosted, 'Sign in')).toBe('rgb(9, 114, 211)');
+  await expect(signInButton(hosted)).toHaveCSS('background-color', 'rgb(9, 114, 211)');
 
   await page.getByLabel('Logo file').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: logo });
   await page.getByRole('textbox', { name: 'Buttons', exact: true }).fill('#b8401c');
@@ -94,12 +96,9 @@ test('under managed login a style is made, wears logo and colour, and takes the 
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'See the pages' }).click(),
   ]);
-  expect(await paint(opened, 'Sign in')).toBe('rgb(184, 64, 28)');
-  expect(await opened.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
-    'rgb(255, 241, 236)',
-  );
-  const image = opened.getByRole('img', { name: 'Notes web app' });
-  expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(160);
+  await expect(signInButton(opened)).toHaveCSS('background-color', 'rgb(184, 64, 28)');
+  await expect(opened.locator('body')).toHaveCSS('background-color', 'rgb(255, 241, 236)');
+  await expectLogo(opened);
   await expectAccessible(opened);
 
   await page.getByRole('button', { name: 'Remove the style' }).click();

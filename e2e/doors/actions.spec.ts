@@ -18,7 +18,7 @@ let world: World;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  server = await startOwnServer(Number(process.env.E2E_PORT ?? 3290) + 5);
+  server = await startOwnServer();
   const cognito = cognitoAt(server.address);
   world = await makeWorld(cognito, actionCaller(server.address, { cookie: server.cookie }), 'Doors');
   await expect.poll(() => server.rows('pooldeck.db').runs).toEqual([expect.objectContaining({ state: 'done' })]);

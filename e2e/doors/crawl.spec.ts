@@ -7,6 +7,7 @@ import { cognitoAt } from '../cognito-at';
 import { addMember } from './add-member';
 import { builtActions, builtFile } from './built';
 import { expect, test } from './doors-test';
+import { ownPort } from './own-port';
 import { type OwnServer, startOwnServer } from './own-server';
 import { type Answer, postAction, resultOf, send } from './post-action';
 import { actionCaller, addresses, makeWorld, type World } from './world';
@@ -21,7 +22,7 @@ const canaries: Record<string, string> = {
   'secretAccessKey of a connection': canary('connection-secret'),
   'sessionToken of a connection': canary('connection-session'),
 };
-const port = Number(process.env.E2E_PORT ?? 3290) + 6;
+const port = ownPort();
 let server: OwnServer;
 let world: World;
 
@@ -29,7 +30,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   const { AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN = '', POOLDECK_SECRET = '' } = canaries;
-  server = await startOwnServer(port, {
+  server = await startOwnServer({
     ...{ AWS_ACCESS_KEY_ID: 'AKIACANARY', AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, POOLDECK_SECRET },
     POOLDECK_CONNECTIONS: connectionsFile(),
     POOLDECK_LOG_LEVEL: 'debug',

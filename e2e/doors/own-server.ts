@@ -5,6 +5,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { root } from '../../lib/testing/source-files';
 import { owner, ownerPasswordFile, sessionCookie } from '../owner';
+import { ownPort } from './own-port';
 
 /** A console that one test has for itself. */
 export interface OwnServer {
@@ -33,7 +34,7 @@ function everyRow(file: string, except: readonly string[]): Record<string, unkno
 }
 
 /** Starts the production build once more, with a data folder and variables of its own. It must be built. */
-export async function startOwnServer(port: number, variables: Record<string, string> = {}): Promise<OwnServer> {
+export async function startOwnServer(variables: Record<string, string> = {}, port = ownPort()): Promise<OwnServer> {
   const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-doors-'));
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,

@@ -3,7 +3,7 @@ import { type FaultProxy, faultProxy } from '@/lib/testing/fault-proxy';
 import { cognitoAt } from '../cognito-at';
 import { signIn } from '../owner';
 import { test as base } from '../test';
-import { freePort, type OwnConsole, ownConsole } from './own-console';
+import { type OwnConsole, ownConsole } from './own-console';
 import { poorEndpoint } from './poor-endpoint';
 
 type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
@@ -33,7 +33,7 @@ export const test = base.extend<object, { broken: BrokenWorld }>({
       const console = await ownConsole([
         { ...shared, id: 'broken', title: 'Broken', url: proxy.url },
         { ...shared, id: 'poor', title: 'Poor', url: poor.url },
-        { ...shared, id: 'silent', title: 'Silent', url: `http://127.0.0.1:${await freePort()}` },
+        { ...shared, id: 'silent', title: 'Silent', url: 'http://127.0.0.1:9' },
         { ...shared, id: 'fixed', title: 'Fixed', url: target, readOnly: true },
       ]);
       const request = await playwright.request.newContext();

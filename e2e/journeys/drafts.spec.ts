@@ -36,11 +36,12 @@ test('a page that was made before the last save is brought up to it', async ({ p
     await route.fulfill({ response: old[0] });
   });
   const box = page.getByLabel(length, { exact: true });
+  const saved = () => page.evaluate((key) => sessionStorage.getItem(key), `pooldeck:saved:${draftId}`);
   const waiting = () => page.evaluate((key) => localStorage.getItem(key), `pooldeck:draft:${draftId}`);
   await page.goto(`/pools/new/${draftId}/policies`);
   for (const value of ['22', '23']) {
     await box.fill(value);
-    await expect.poll(waiting).toContain(`"passwordMinLength":${value}`);
+    await expect.poll(saved).toContain(`"passwordMinLength":${value}`);
     await expect.poll(waiting).toBeNull();
     await page.reload();
     await expect(box).toHaveValue(value);

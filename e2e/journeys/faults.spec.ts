@@ -123,8 +123,8 @@ test('the server killed in the middle: it comes back, the person resumes, and th
   broken: { console, proxy },
   cognito,
 }) => {
-  // Time for the page of the run to open before its server goes.
-  proxy.begin({ operation: 'CreateResourceServer', nth: 1, kind: 'throttle', times: 3 });
+  // Until the page of the run has opened: then its server goes.
+  proxy.begin({ operation: 'CreateResourceServer', nth: 1, kind: 'throttle', times: 5 });
   let killed: Promise<void> | undefined;
   proxy.watch((moment, operation) => {
     if (operation !== 'CreateUserPoolClient' || moment !== 'after') return 'go on';
@@ -132,8 +132,9 @@ test('the server killed in the middle: it comes back, the person resumes, and th
     return 'drop';
   });
   await create(page, family(poolName));
-  await expect(page.getByText('Trying again soon')).toBeVisible();
-  await expect.poll(() => killed !== undefined).toBe(true);
+  await expect(page.getByText('Trying again soon')).toBeVisible({ timeout: 15_000 });
+  proxy.begin();
+  await expect.poll(() => killed !== undefined, { timeout: 20_000 }).toBe(true);
   await killed;
   proxy.watch(() => 'go on');
   await expect(page.getByText('Pooldeck does not answer')).toBeVisible();

@@ -41,7 +41,9 @@ test('somebody takes the prefix meanwhile: the draft says what is there, what is
 
   await test.step('taken after it was found free, it stops the run at its last call', async () => {
     // The answer that the prefix is free, before somebody takes it.
-    const asked = page.waitForResponse((response) => response.request().method() === 'POST');
+    const asked = page.waitForResponse((response) =>
+      Boolean(response.request().postData()?.includes(`"prefix":"${prefix}"`)),
+    );
     await page.reload();
     await asked;
     await expect(page.getByRole('link', { name: 'Review No problems' })).toBeVisible();

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '@/lib/testing/source-files';
+import { ownPort } from '../doors/own-port';
 import { owner, ownerPasswordFile } from '../owner';
 
 /** One more console, with a data folder and connections of its own. */
@@ -16,17 +16,9 @@ export interface OwnConsole {
   remove(): Promise<void>;
 }
 
-export async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
 /** Starts a console with connections of its own; the address stays the same when it is started again. */
 export async function ownConsole(connections: readonly object[]): Promise<OwnConsole> {
-  const port = await freePort();
+  const port = ownPort(2);
   const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-journeys-'));
   const file = path.join(data, 'connections.json');
   writeFileSync(file, JSON.stringify({ connections }));

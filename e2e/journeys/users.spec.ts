@@ -152,7 +152,8 @@ test('a protected pool is not deleted; the way out is offered, then its typed id
   await expect(dialog.getByRole('button', { name: 'Delete pool' })).toBeDisabled();
   await dialog.getByRole('textbox').fill(poolId);
   await dialog.getByRole('button', { name: 'Delete pool' }).click();
-  await page.waitForURL(/\/pools(\?.*)?$/);
+  // Said for some seconds only: before the list of the pools, which may take as long.
   await expect(page.getByText(`Deleted ${poolName}`)).toBeVisible();
+  await page.waitForURL(/\/pools(\?.*)?$/);
   await expect(cognito.send(new DescribeUserPoolCommand({ UserPoolId: poolId }))).rejects.toThrow(/does not exist/);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { newBlueprint } from '../../lib/blueprint/blueprint';
-import { freePort } from '../../lib/testing/free-port';
 import { type PostgresInstance, startPostgres } from '../../lib/testing/postgres-instance';
 import { postgresPrograms } from '../../scripts/postgres.mjs';
+import { ownPort } from '../doors/own-port';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { actionCaller } from '../doors/world';
 
@@ -14,14 +14,13 @@ test.beforeAll(async () => {
   if (!programs && process.env.POOLDECK_CI === '1') throw new Error('No PostgreSQL here.');
   test.skip(!programs, 'No PostgreSQL here.');
   postgres = await startPostgres(programs ?? '');
-  const start = async () =>
-    startOwnServer(await freePort(), {
-      DATABASE_URL: postgres.url,
-      POOLDECK_SECRET: 'what-the-replicas-of-this-test-share',
-      POOLDECK_EMBEDDED: 'yes',
-    });
+  const shared = {
+    DATABASE_URL: postgres.url,
+    POOLDECK_SECRET: 'what-the-replicas-of-this-test-share',
+    POOLDECK_EMBEDDED: 'yes',
+  };
   // Both at once, on an empty database.
-  replicas = await Promise.all([start(), start()]);
+  replicas = await Promise.all([startOwnServer(shared, ownPort(0)), startOwnServer(shared, ownPort(1))]);
 });
 test.afterAll(async () => {
   await Promise.all((replicas ?? []).map((each) => each.stop()));

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import http from 'node:http';
 import { expect, test } from '@playwright/test';
-import { freePort } from '../../lib/testing/free-port';
 import { root } from '../../lib/testing/source-files';
 import { builtActions } from '../doors/built';
+import { ownPort } from '../doors/own-port';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { postAction, resultOf } from '../doors/post-action';
 
 let server: OwnServer;
 test.beforeEach(async () => {
-  server = await startOwnServer(await freePort(), { POOLDECK_METRICS_TOKEN: 'a-token-of-enough-characters' });
+  server = await startOwnServer({ POOLDECK_METRICS_TOKEN: 'a-token-of-enough-characters' });
 });
 test.afterEach(() => server.stop());
 
@@ -70,7 +70,7 @@ test('told to stop, it finishes what is under way, refuses what would change som
 test('a second server on the same data folder is refused before it says an address', async () => {
   const other = spawnSync(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(await freePort()), POOLDECK_DATA: server.data },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(ownPort(1)), POOLDECK_DATA: server.data },
     encoding: 'utf8',
   });
   expect(other.status).toBe(1);

@@ -6,7 +6,7 @@ import {
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
-import { freePort } from '../../lib/testing/free-port';
+import { ownPort } from '../doors/own-port';
 import { expect, test } from '../test';
 import { type ShownApp, startShownApp } from './shown-app';
 import { addAuthenticator } from './virtual-authenticator';
@@ -65,7 +65,7 @@ test('Amplify in a browser: adds a passkey, signs in with it, lists and deletes 
   const authenticator = await addAuthenticator(page);
   const userPoolClientId = UserPoolClient?.ClientId ?? '';
   const place = { userPoolId: UserPoolId, userPoolClientId, userPoolEndpoint: `${baseURL}/cognito/` };
-  app = await startShownApp(code(place), await freePort());
+  app = await startShownApp(code(place), ownPort(3));
   await page.goto(app.origin);
   expect(await call(page, 'byPassword')).toMatchObject({ isSignedIn: true });
   await call(page, 'add');

@@ -7,8 +7,8 @@ import {
   CreateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { BrowserContext, Page } from '@playwright/test';
-import { freePort } from '../../lib/testing/free-port';
 import { copiedBy } from '../clipboard';
+import { ownPort } from '../doors/own-port';
 import { expect, test } from '../test';
 import { type ShownApp, startShownApp } from './shown-app';
 
@@ -75,7 +75,7 @@ async function leave(page: Page, name: string) {
 const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
 test('oidc-client-ts in a browser: sign in, know the person, sign out', async ({ page, cognito, poolName }) => {
-  const port = await freePort();
+  const port = ownPort(3);
   const pool = await makePool(cognito, poolName, `http://localhost:${port}`);
   app = await startShownApp(await copied(page, pool.href, 'React (oidc-client-ts)'), port);
   await page.goto(app.origin);
@@ -109,7 +109,7 @@ test('Amplify in a browser: by password and SRP, by redirect, tokens, sign out',
   poolName,
   baseURL,
 }) => {
-  const port = await freePort();
+  const port = ownPort(3);
   const pool = await makePool(cognito, poolName, `http://localhost:${port}`);
   await answerFor(
     context,

@@ -11,7 +11,6 @@ import { addPlan, wordChallenge } from '../../lib/testing/custom-challenge';
 import { signInByPage } from '../access/own-console';
 import { cognitoAt } from '../cognito-at';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
-import { freePort } from '../journeys/own-console';
 import { lookOver } from '../look-over';
 import { expect, test } from '../test';
 
@@ -26,7 +25,7 @@ let bench: string;
 /** A pool whose functions ask for a word and add a claim, on a console that knows where they are. */
 test.beforeAll(async () => {
   functions = await startFunctions();
-  server = await startOwnServer(await freePort(), { POOLDECK_LAMBDA_ENDPOINT: functions.endpoint });
+  server = await startOwnServer({ POOLDECK_LAMBDA_ENDPOINT: functions.endpoint });
   const cognito = cognitoAt(server.address);
   const codes = { ...wordChallenge, PreTokenGeneration: addPlan };
   const LambdaConfig = deploy(functions, codes, { region: 'us-east-1', version: 'V2_0' });
