@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
  * something is still to come, that may be in the document already and is shown with the next frames.
  */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-asleep], .animate-pulse') === null);
+  await page.waitForFunction(() => document.querySelector('[data-asleep], .bg-subtle.animate-pulse') === null);
 }
 
 /**

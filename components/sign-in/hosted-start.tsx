@@ -77,6 +77,7 @@ export function HostedStart(props: HostedStartProps) {
       )}
       <LinkView
         href={loginLink(domain, clientId, link)}
+        ready={link.state !== ''}
         problems={linkProblems(client, link)}
         settings={hrefs.settings}
       />

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import ExternalLink from 'lucide-react/icons/external-link';
 import { SettingLink } from '@/components/clients/setting-link';
 import type { SettingsPlace } from '@/components/clients/settings-place';
@@ -9,12 +10,14 @@ import type { LinkProblem } from '@/lib/sign-in/guide/login-link';
 
 interface LinkViewProps {
   href: string;
+  /** False until the link holds its random values: one without them leads to an answer that nothing is known of. */
+  ready: boolean;
   problems: readonly LinkProblem[];
   settings: SettingsPlace;
 }
 
 /** The finished link, and what Cognito would say against it. */
-export function LinkView({ href, problems, settings }: LinkViewProps) {
+export function LinkView({ href, ready, problems, settings }: LinkViewProps) {
   return (
     <div className="grid gap-3">
       {problems.map(({ level, message, setting }) => (
@@ -22,9 +25,9 @@ export function LinkView({ href, problems, settings }: LinkViewProps) {
           {message} {setting && <SettingLink place={settings} setting={setting} />}
         </Notice>
       ))}
-      <CodeBlock code={href} label="link" title="Link" wrap />
-      <div>
-        <SafeLink href={href} bare className={buttonClass({ variant: 'primary' })}>
+      <div className={clsx('grid gap-3', !ready && 'invisible')}>
+        <CodeBlock code={href} label="link" title="Link" wrap />
+        <SafeLink href={href} bare className={clsx(buttonClass({ variant: 'primary' }), 'justify-self-start')}>
           Open in a new tab
           <ExternalLink aria-hidden />
         </SafeLink>
