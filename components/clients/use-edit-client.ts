@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useState, useTransition } from 'react';
-import { focusField } from '@/components/settings/focus-field';
+import { focusField, someoneIsInField } from '@/components/settings/focus-field';
 import { useSettingEdits } from '@/components/settings/use-setting-edits';
 import { showToast } from '@/components/ui/show-toast';
 import { changedClientSettings } from '@/lib/blueprint/client-update';
@@ -47,7 +47,7 @@ export function useEditClient({ clientKey, client: there, clientHref, updateClie
 
   // Whoever comes by a link to one setting stands at it.
   useEffect(() => {
-    if (window.location.hash) focusField(window.location.hash.slice(1));
+    if (window.location.hash && !someoneIsInField()) focusField(window.location.hash.slice(1));
   }, []);
 
   function submit(event: FormEvent) {

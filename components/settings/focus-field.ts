@@ -10,3 +10,8 @@ export function focusField(id: string): boolean {
   element.scrollIntoView({ block: 'center' });
   return true;
 }
+
+/** Whether somebody is in a field of the page already, perhaps before the page woke up: then nothing else may take the focus by itself. */
+export function someoneIsInField(): boolean {
+  return document.activeElement?.matches('main :is(input, textarea, select)') ?? false;
+}

@@ -1,14 +1,12 @@
 'use client';
 
 import { useLayoutEffect, useRef } from 'react';
-import { focusField } from '@/components/settings/focus-field';
+import { focusField, someoneIsInField } from '@/components/settings/focus-field';
 
 interface StepHeadingProps {
   title: string;
   intro: string;
 }
-
-const fields = 'main :is(input, textarea, select)';
 
 /**
  * The head of a step. It takes the focus when the step opens, unless the address names a field of the step or somebody is in a field of it
@@ -17,7 +15,7 @@ const fields = 'main :is(input, textarea, select)';
 export function StepHeading({ title, intro }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    if (document.activeElement?.matches(fields)) return;
+    if (someoneIsInField()) return;
     const target = window.location.hash.slice(1);
     if (target === '' || !focusField(target)) heading.current?.focus();
   }, []);
