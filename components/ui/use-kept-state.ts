@@ -11,7 +11,7 @@ export function useKeptState<T>(
   initial: T,
   read: (kept: unknown) => T | undefined,
   keep: (value: T) => unknown = (value) => value,
-): [value: T, set: (value: T) => void, forget: () => void] {
+): [value: T, set: (next: T | ((before: T) => T)) => void, forget: () => void] {
   const [value, setValue] = useState(initial);
   // Not at the first drawing: the server has no storage, and both must draw the same.
   useLayoutEffect(() => {
@@ -19,10 +19,12 @@ export function useKeptState<T>(
     if (kept !== undefined) setValue(kept);
   }, [key, read]);
   const set = useCallback(
-    (next: T) => {
-      setValue(next);
-      store(key, keep(next));
-    },
+    (next: T | ((before: T) => T)) =>
+      setValue((before) => {
+        const value = next instanceof Function ? next(before) : next;
+        store(key, keep(value));
+        return value;
+      }),
     [key, keep],
   );
   // The form itself stays as it is until its page is left.

@@ -56,7 +56,8 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
     ...{ draft, error, created, pending, element, submit, again },
     errors: told,
     change: (part: Partial<NewUserDraft>) => {
-      setDraft({ ...draft, ...part });
+      // Two fields may speak at once: those in which somebody typed before the page woke up.
+      setDraft((before) => ({ ...before, ...part }));
       setTold((before) => withoutFields(before, Object.keys(part)));
     },
   };

@@ -23,7 +23,7 @@ async function makeCodePool(cognito: CognitoIdentityProviderClient, poolName: st
   const made = await makeClient(cognito, poolName, { ExplicitAuthFlows, GenerateSecret: true }, true, {
     ...{ Policies: { SignInPolicy }, EmailConfiguration, SmsConfiguration },
   });
-  const attributes = { email: 'ann@example.com', email_verified: 'true', phone_number: '+12025550123' };
+  const attributes = { email: 'ann@shop.example', email_verified: 'true', phone_number: '+12025550123' };
   const UserAttributes = Object.entries({ ...attributes, phone_number_verified: 'true' });
   await cognito.send(
     new AdminUpdateUserAttributesCommand({
