@@ -13,7 +13,7 @@ test.afterEach(() => spa.close());
 
 const password = 'Correct-Horse-1';
 // An address of its own: the inbox is shared with tests that look for the newest mail to theirs.
-const person = { username: 'ann', email: 'ann@notes.example' };
+const person = { username: 'ann', email: 'ann@essays.example' };
 
 test('a single-page app: account, code from the inbox, authenticator, tokens, renewal, sign-out', async ({
   page,
@@ -43,12 +43,12 @@ test('a single-page app: account, code from the inbox, authenticator, tokens, re
 
   const said = page.locator('#said');
   await expect(said).toContainText('"cognito:username": "ann"');
-  await expect(said).toContainText('"email": "ann@notes.example"');
+  await expect(said).toContainText('"email": "ann@essays.example"');
   await expect(said).toContainText('"refresh": true');
   const before = await said.textContent();
   await page.getByRole('button', { name: 'Renew' }).click();
   await expect(said).not.toHaveText(before ?? '');
-  await expect(said).toContainText('"email": "ann@notes.example"');
+  await expect(said).toContainText('"email": "ann@essays.example"');
 
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: pool.poolId, Username: person.username }));
   expect(user.UserStatus).toBe('CONFIRMED');
