@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
@@ -22,7 +23,8 @@ interface ChallengeStepProps {
 }
 
 /** What Cognito asks next, as a form. */
-export function ChallengeStep({ challenge, pending, onAnswer, app, hrefs }: ChallengeStepProps) {
+export function ChallengeStep(props: ChallengeStepProps) {
+  const { challenge, hrefs } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   // The question takes the place of what was just sent: whoever types or listens goes along.
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -42,18 +44,56 @@ export function ChallengeStep({ challenge, pending, onAnswer, app, hrefs }: Chal
           Only a program can answer this challenge. What it holds stands in the answer beside.
         </Notice>
       )}
-      {form?.special === 'software-token' && <SoftwareTokenStep app={app} pending={pending} />}
-      {form?.special === 'passkey' && (
-        <PasskeyStep
-          options={challenge.parameters.CREDENTIAL_REQUEST_OPTIONS}
-          pending={pending}
-          hrefs={hrefs}
-          onAnswer={(CREDENTIAL) => onAnswer({ CREDENTIAL }, '')}
-        />
+      {form?.sent && hrefs.inbox && (
+        <p className="-mt-3 text-sm">
+          It waits in the{' '}
+          <Link href={hrefs.inbox} target="_blank" className="link">
+            inbox (in a new tab)
+          </Link>
+          .
+        </p>
       )}
-      {form?.told && form.told.length > 0 && <Told told={form.told} />}
-      {form && !form.special && <AnswerForm form={form} pending={pending} onAnswer={onAnswer} />}
+      {form && <ChallengeBody form={form} {...props} />}
     </section>
+  );
+}
+
+interface ChallengeBodyProps extends ChallengeStepProps {
+  form: ChallengeForm;
+}
+
+function ChallengeBody({ form, ...props }: ChallengeBodyProps) {
+  const { challenge, pending, onAnswer, app, hrefs } = props;
+  if (form.ways) return <Ways {...props} ways={form.ways} />;
+  if (form.special === 'software-token') return <SoftwareTokenStep app={app} pending={pending} />;
+  if (form.special === 'passkey')
+    return (
+      <PasskeyStep
+        options={challenge.parameters.CREDENTIAL_REQUEST_OPTIONS}
+        pending={pending}
+        hrefs={hrefs}
+        onAnswer={(CREDENTIAL) => onAnswer({ CREDENTIAL }, '')}
+      />
+    );
+  return (
+    <>
+      {form.told && form.told.length > 0 && <Told told={form.told} />}
+      <AnswerForm form={form} pending={pending} onAnswer={onAnswer} />
+    </>
+  );
+}
+
+function Ways({ ways, ...props }: ChallengeStepProps & { ways: NonNullable<ChallengeForm['ways']> }) {
+  const [chosen, setChosen] = useState(ways[0]?.value);
+  const form = ways.find(({ value }) => value === chosen)?.form;
+  return (
+    <>
+      <FieldGroup label="Set up">
+        <RadioGroup options={ways} value={chosen} onValueChange={setChosen} />
+      </FieldGroup>
+      {form && <p className="-mb-2 text-sm text-muted">{form.explains}</p>}
+      {form && <ChallengeBody key={chosen} {...props} form={form} />}
+    </>
   );
 }
 
@@ -84,7 +124,8 @@ function AnswerForm({ form, pending, onAnswer }: AnswerFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const given = choice ? { ...answers, ANSWER: choice.value } : answers;
+    const typed = Object.fromEntries(fields.map((field) => [field.name, typedInto(field, answers[field.name] ?? '')]));
+    const given = choice ? { ...typed, ANSWER: choice.value } : typed;
     // By SRP the password stays here; only its proof is sent.
     const { PASSWORD = '', ...others } = given;
     onAnswer(choice?.value === 'PASSWORD_SRP' ? others : given, PASSWORD);
@@ -111,6 +152,9 @@ function AnswerForm({ form, pending, onAnswer }: AnswerFormProps) {
     </form>
   );
 }
+
+/** Apps show codes in groups of three, and people type them so. */
+const typedInto = ({ kind }: ChallengeField, text: string) => (kind === 'code' ? text.replace(/\s/g, '') : text);
 
 interface AnswerFieldProps {
   field: ChallengeField;

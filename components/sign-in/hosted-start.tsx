@@ -68,7 +68,6 @@ export function HostedStart(props: HostedStartProps) {
       {link.kind !== 'logout' && (
         <FieldGroup label="Scopes">
           <CheckboxGroup
-            columns
             options={[...client.oauthScopes].map((value) => ({ value, label: value }))}
             value={link.scopes}
             onValueChange={(scopes) => change({ scopes })}

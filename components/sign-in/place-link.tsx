@@ -11,6 +11,8 @@ export interface BenchHrefs {
   /** Where the settings of its pool are. */
   poolSettings: PoolSettingsPlace;
   users: string;
+  /** Where codes are read that the embedded Cognito did not send; undefined elsewhere, and for who may not read them. */
+  inbox?: string | undefined;
 }
 
 /** Where to change what a sentence names, and what the link says. */

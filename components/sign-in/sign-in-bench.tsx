@@ -1,17 +1,19 @@
 'use client';
 
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import type { AskPlace } from '@/lib/sign-in/guide/as-command';
+import { isOfMachine } from '@/lib/sign-in/guide/claims';
 import type { PendingChallenge, SoftwareTokenSetup, Tokens } from '@/lib/sign-in/guide/exchange';
 import { ApiStart } from './api-start';
 import { ChallengeStep } from './challenge-step';
 import { ExchangeList } from './exchange-list';
 import { FailureTable } from './failure-table';
 import { HostedStart } from './hosted-start';
+import { InView } from './in-view';
 import { MachineStart } from './machine-start';
 import { opensOwnAccount, PasskeySection } from './passkey-section';
 import type { BenchHrefs } from './place-link';
@@ -42,6 +44,7 @@ export function SignInBench(props: SignInBenchProps) {
   const [way, setWay] = useState<WayId>(ways[0]?.id ?? 'srp');
   const signIn = useSignIn();
   const { stage, refusal, error, pending, exchanges } = signIn;
+  const start = useStartAgain(stage !== undefined);
   const choose = (next: WayId) => {
     setWay(next);
     signIn.forget();
@@ -50,13 +53,15 @@ export function SignInBench(props: SignInBenchProps) {
     <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="grid min-w-0 content-start gap-8">
         {!stage && (
-          <>
+          <div ref={start} className="contents">
             <WayPicker ways={ways} value={way} onChange={choose} hrefs={hrefs} />
             {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} />}
-          </>
+          </div>
         )}
-        {error && <ErrorNotice error={error} />}
-        {refusal && <Refusal error={refusal} hrefs={hrefs} />}
+        <InView of={refusal ?? error}>
+          {error && <ErrorNotice error={error} />}
+          {refusal && <Refusal error={refusal} hrefs={hrefs} />}
+        </InView>
         {stage?.kind === 'challenge' && (
           <Challenge key={stage.challenge.session} {...props} signIn={signIn} challenge={stage.challenge} />
         )}
@@ -73,6 +78,17 @@ export function SignInBench(props: SignInBenchProps) {
       </Section>
     </div>
   );
+}
+
+/** Back at the start, whoever types goes on there: what had the focus is gone. For the element around the start. */
+function useStartAgain(under: boolean) {
+  const start = useRef<HTMLDivElement>(null);
+  const before = useRef(under);
+  useLayoutEffect(() => {
+    if (before.current && !under) start.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    before.current = under;
+  }, [under]);
+  return start;
 }
 
 type PartProps = SignInBenchProps & { signIn: SignIn };
@@ -133,7 +149,7 @@ function Challenge({ at, hrefs, actions, signIn, challenge }: PartProps & { chal
       pending={pending}
       hrefs={hrefs}
       onAnswer={(answers, password) =>
-        goOn(() => actions.answer({ ...at, challenge: asked(challenge), answers, password }))
+        goOn(() => actions.answer({ ...at, challenge: { ...asked(challenge), session }, answers, password }))
       }
       app={{
         setup,
@@ -146,6 +162,7 @@ function Challenge({ at, hrefs, actions, signIn, challenge }: PartProps & { chal
 
 function Done({
   at,
+  client,
   domain,
   servesLogin,
   hrefs,
@@ -163,9 +180,10 @@ function Done({
     <TokenSheet
       tokens={tokens}
       checked={checked}
+      client={client}
       pending={signIn.pending}
       onUserInfo={
-        accessToken && domain && servesLogin
+        accessToken && domain && servesLogin && !checked.some(isOfMachine)
           ? () => signIn.aside(() => actions.userInfo({ ...at, accessToken }))
           : undefined
       }

@@ -20,7 +20,7 @@ export function SoftwareTokenStep({ app: { setup, onStart, onFinish }, pending }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    onFinish(code);
+    onFinish(code.replace(/\s/g, ''));
   }
 
   if (!setup)

@@ -34,7 +34,9 @@ export function Choice({ label, description, aside, disabled, card, wide, classN
       <label className={clsx('flex items-start gap-2', card && 'after:absolute after:inset-0')}>
         <span className="relative z-1 flex h-5 items-center">{control(describedBy)}</span>
         {label != null && (
-          <span className={clsx('min-w-0 flex-1', card && 'font-medium', disabled && 'text-muted')}>{label}</span>
+          <span className={clsx('min-w-0 flex-1 wrap-anywhere', card && 'font-medium', disabled && 'text-muted')}>
+            {label}
+          </span>
         )}
         {aside}
       </label>

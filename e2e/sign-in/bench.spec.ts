@@ -9,11 +9,13 @@ test('a wrong password is explained, the right one ends in tokens that hold', as
   await openBench(page, await makeClient(cognito, poolName));
   await page.getByRole('radio', { name: /^Secure Remote Password/ }).check();
   await signIn(page, 'Wrong-horse-8');
-  await expect(page.getByRole('alert').filter({ hasText: 'Incorrect username or password' })).toContainText(
-    'Cognito does not say which',
-  );
+  const refusal = page.getByRole('alert').filter({ hasText: 'Incorrect username or password' });
+  await expect(refusal).toContainText('Cognito does not say which');
+  await expect(refusal).toBeInViewport({ ratio: 1 });
   await signIn(page, password);
-  await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Signed in as ann' })).toBeFocused();
+  await expect(page.getByText(/Header: {"kid":|Header: {"alg":/)).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Refresh token' })).toContainText('30 days from the sign-in');
   await expect(page.getByText('Signature: Made with a key that the pool publishes.')).toHaveCount(2);
   await expect(page.getByText('The user’s id for ever.')).toHaveCount(2);
   await expect(page.getByText(/^Time: Expires in 59 min \d+ s\.$/)).toHaveCount(2);
@@ -29,6 +31,8 @@ test('a wrong password is explained, the right one ends in tokens that hold', as
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Refresh Token has been revoked' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'ID token', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByRole('radio', { name: /^Secure Remote Password/ })).toBeFocused();
 });
 
 test('temporary password, new password, authenticator app: one challenge after the other', async ({

@@ -1,5 +1,7 @@
 import {
+  AdminCreateUserCommand,
   AdminSetUserMFAPreferenceCommand,
+  AdminSetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
   type CognitoIdentityProviderClient,
   SetUserPoolMfaConfigCommand,
@@ -59,10 +61,47 @@ test('two second factors: one is chosen, a wrong code may be put right', async (
   await answer(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Invalid code' })).toContainText('Take the newest code');
   await lookOver(page);
-  await page.getByLabel('Code', { exact: true }).fill(code);
+  const inbox = page.getByRole('link', { name: 'inbox (in a new tab)' });
+  await expect(inbox).toHaveAttribute('href', `/inbox?pool=${made.UserPoolId}`);
+  // As authenticator apps show codes.
+  await page.getByLabel('Code', { exact: true }).fill(`${code.slice(0, 3)} ${code.slice(3)} `);
   await answer(page);
   await expect(tokens(page)).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'Cognito said no' })).toHaveCount(0);
+});
+
+test('a second factor has to be set up: by e-mail, where an app would do as well', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const made = await makeCodePool(cognito, poolName);
+  const Username = 'bea';
+  await cognito.send(new AdminCreateUserCommand({ UserPoolId: made.UserPoolId, Username, MessageAction: 'SUPPRESS' }));
+  await cognito.send(
+    new AdminSetUserPasswordCommand({ UserPoolId: made.UserPoolId, Username, Password: password, Permanent: true }),
+  );
+  await cognito.send(
+    new SetUserPoolMfaConfigCommand({
+      ...{ UserPoolId: made.UserPoolId, MfaConfiguration: 'ON', EmailMfaConfiguration: {} },
+      SoftwareTokenMfaConfiguration: { Enabled: true },
+    }),
+  );
+  await openBench(page, made);
+  await page.getByRole('radio', { name: /^User name and password/ }).check();
+  await page.getByRole('textbox', { name: 'User name' }).fill(Username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Set up a second factor' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Get a key for the app' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Code by e-mail' }).check();
+  await page.getByLabel('E-mail', { exact: true }).fill('bea@example.com');
+  await lookOver(page);
+  await answer(page);
+  await expect(page.getByRole('heading', { name: 'Code by e-mail' })).toBeFocused();
+  await page.getByLabel('Code', { exact: true }).fill(await codeFromInbox(page, made.UserPoolId));
+  await answer(page);
+  await expect(tokens(page)).toBeVisible();
 });
 
 for (const [way, own] of [

@@ -17,10 +17,12 @@ function decodeToken(token: string): Decoded | undefined {
   const [head = '', body = '', signature = '', ...more] = token.split('.');
   if (more.length > 0 || signature === '') return undefined;
   try {
-    const part = (text: string): Record<string, unknown> => JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    const part = (text: string): unknown => JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    const [header, claims] = [part(head), part(body)];
+    if (!isRecord(header) || !isRecord(claims)) return undefined;
     return {
-      header: part(head),
-      claims: part(body),
+      header,
+      claims,
       signed: `${head}.${body}`,
       signature: Buffer.from(signature, 'base64url'),
     };
@@ -28,6 +30,9 @@ function decodeToken(token: string): Decoded | undefined {
     return undefined;
   }
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Check = CheckedToken['checks'][number];
 
@@ -69,6 +74,8 @@ function checkNonce({ claims: { nonce } }: Decoded, sent: string): Check {
   return { what: 'nonce', ok, text };
 }
 
+const unreadable: Check = { what: 'signature', ok: false, text: 'This is no signed token (JWT), or a part of one.' };
+
 /**
  * What is in the ID and access token, and whether an API should believe them. `nonce` is what the link to the hosted login sent, undefined
  * for tokens that came another way. Keys come from where the pool publishes
@@ -92,8 +99,9 @@ export async function checkTokens(
     },
   );
   return given.flatMap(({ use, token }) => {
-    const decoded = token ? decodeToken(token) : undefined;
-    if (!decoded) return [];
+    if (!token) return [];
+    const decoded = decodeToken(token);
+    if (!decoded) return [{ use, header: {}, claims: {}, checks: [unreadable] }];
     const signature: Check =
       keys instanceof PooldeckError
         ? { what: 'signature', ok: false, text: `Not checked: ${keys.message}` }

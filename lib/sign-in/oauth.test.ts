@@ -109,6 +109,24 @@ it.each([
   expect(JSON.stringify(await listAudit(owner))).not.toContain(sent);
 });
 
+it('what is no token is told to be none, and what is none inside as well', async () => {
+  const { key } = await hostedClient('bench-garbage', false);
+  const none = (text: string) => Buffer.from(text).toString('base64url');
+  const result = await performAction(inspectSignInTokens, {
+    ...{ ...key, idToken: 'garbage' },
+    accessToken: `${none('null')}.${none('[]')}.x`,
+  });
+  const checks = [{ what: 'signature', ok: false, text: 'This is no signed token (JWT), or a part of one.' }];
+  expect(result).toMatchObject({
+    data: {
+      checked: [
+        { use: 'id', claims: {}, checks },
+        { use: 'access', claims: {}, checks },
+      ],
+    },
+  });
+});
+
 it('client credentials give the app a token of its own', async () => {
   const key = await benchClient();
   await createUserPoolDomain(embedded(), { UserPoolId: key.poolId, Domain: 'bench-machine' });

@@ -23,6 +23,8 @@ export interface BenchPage {
   mayActAsApp: boolean;
   /** Where requests go, to repeat them in a terminal. */
   asks: AskPlace;
+  /** Codes go to the inbox, and the person may read it. */
+  readsInbox: boolean;
   /** The pool has Lambda triggers that do not run: the embedded Cognito has no endpoint to call them at. */
   idleTriggers: boolean;
 }
@@ -47,6 +49,8 @@ export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchP
     domain: url,
     servesLogin: servesLogin(place),
     mayActAsApp: actorMay(actor, 'client.actAsApp', { connection: key.connection, pool: key.poolId }),
+    readsInbox:
+      place.kind === 'embedded' && actorMay(actor, 'inbox.read', { connection: key.connection, pool: key.poolId }),
     idleTriggers: pool.hasTriggers && place.kind === 'embedded' && env().POOLDECK_LAMBDA_ENDPOINT === undefined,
     asks: { api, region, onAws: place.kind === 'aws', domain: url },
   };

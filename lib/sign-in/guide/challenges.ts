@@ -18,6 +18,10 @@ export interface ChallengeForm {
   told?: readonly (readonly [name: string, value: string])[];
   /** Answered by more than typing. */
   special?: 'software-token' | 'passkey';
+  /** Several forms to choose from, each with an answer of its own. */
+  ways?: readonly { value: string; label: string; form: ChallengeForm }[];
+  /** A code is on its way to somebody. */
+  sent?: boolean;
 }
 
 const code = (name: string): ChallengeField => ({ name, label: 'Code', kind: 'code' });
@@ -61,21 +65,28 @@ function newPassword({ parameters }: PendingChallenge): ChallengeForm {
   };
 }
 
+const byApp = 'Add the key to an authenticator app and type its first code.';
+const byMail = 'Codes will go to this e-mail address.';
+
 function setUp({ parameters }: PendingChallenge): ChallengeForm {
   const can = listIn(parameters.MFAS_CAN_SETUP);
-  if (can.length === 0 || can.includes('SOFTWARE_TOKEN_MFA'))
-    return {
-      title: 'Set up a second factor',
-      explains:
-        'The pool requires one, and this person has none. Add the key to an authenticator app and type its first code.',
-      fields: [],
-      special: 'software-token',
-    };
-  return {
-    title: 'Set up a second factor',
-    explains: 'The pool requires one. Codes will go to this e-mail address.',
-    fields: [{ name: 'EMAIL', label: 'E-mail', kind: 'text' }],
+  const title = 'Set up a second factor';
+  const needed = 'The pool requires one, and this person has none.';
+  const app: ChallengeForm = {
+    ...{ title, fields: [], special: 'software-token' },
+    explains: `${needed} ${byApp}`,
   };
+  const mail: ChallengeForm = {
+    ...{ title, fields: [{ name: 'EMAIL', label: 'E-mail', kind: 'text' }] },
+    explains: `${needed} ${byMail}`,
+  };
+  if (!can.includes('EMAIL_OTP')) return app;
+  if (!can.includes('SOFTWARE_TOKEN_MFA')) return mail;
+  const ways = [
+    { value: 'SOFTWARE_TOKEN_MFA', label: nameOf('SOFTWARE_TOKEN_MFA'), form: { ...app, explains: byApp } },
+    { value: 'EMAIL_OTP', label: nameOf('EMAIL_OTP'), form: { ...mail, explains: byMail } },
+  ];
+  return { title, explains: needed, fields: [], ways };
 }
 
 const selectFactor = (explains: string, values: readonly string[]): ChallengeForm => ({
@@ -109,7 +120,7 @@ export function challengeForm(challenge: PendingChallenge): ChallengeForm | unde
     case 'SMS_MFA':
     case 'EMAIL_OTP':
     case 'SMS_OTP':
-      return { title: nameOf(name), explains: sentTo(parameters), fields: [code(`${name}_CODE`)] };
+      return { title: nameOf(name), explains: sentTo(parameters), fields: [code(`${name}_CODE`)], sent: true };
     case 'PASSWORD':
       return { title: 'Password', explains: 'Cognito asks for the password.', fields: [password] };
     case 'WEB_AUTHN':

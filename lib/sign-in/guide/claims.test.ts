@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainClaim } from './claims';
+import { explainClaim, isOfMachine } from './claims';
 
 describe('where a claim comes from', () => {
   it.each([
@@ -22,5 +22,18 @@ describe('where a claim comes from', () => {
     ['constructor', 'id', 'trigger'],
   ] as const)('%s in the %s token: %s', (claim, use, from) => {
     expect(explainClaim(claim, use).from).toBe(from);
+  });
+});
+
+describe('a token of the app itself', () => {
+  it.each(['sub', 'auth_time'])('says nothing of a person in %s', (claim) => {
+    expect(explainClaim(claim, 'access', true).text).not.toMatch(/user|person/);
+    expect(explainClaim(claim, 'access', true).text).not.toBe(explainClaim(claim, 'access').text);
+  });
+
+  it('is known by the user that it does not tell of', () => {
+    expect(isOfMachine({ use: 'access', claims: { sub: 'c', client_id: 'c' } })).toBe(true);
+    expect(isOfMachine({ use: 'access', claims: { sub: 's', client_id: 'c', username: 'ann' } })).toBe(false);
+    expect(isOfMachine({ use: 'id', claims: { sub: 's', aud: 'c' } })).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import type { CheckedToken } from './exchange';
+
 /** Where a claim comes from, and what it says (facts §7.4). */
 export interface ClaimGuide {
   from: 'Cognito' | 'attribute' | 'group' | 'scope' | 'app client' | 'trigger';
@@ -52,11 +54,22 @@ const isAttribute = (claim: string) =>
 
 const byTrigger: ClaimGuide = { from: 'trigger', text: 'Added by the pool’s pre token generation trigger.' };
 
+/** Where nobody signed in, the app itself is the subject. */
+const ofMachine: Record<string, ClaimGuide> = {
+  sub: { from: 'app client', text: 'The app itself: nobody signed in.' },
+  auth_time: { from: 'Cognito', text: 'When the app asked.' },
+};
+
+/** Whether a token is an app's own, by client credentials: it tells of no user (facts §7.4). */
+export const isOfMachine = ({ use, claims }: Pick<CheckedToken, 'use' | 'claims'>): boolean =>
+  use === 'access' && typeof claims.client_id === 'string' && claims.username === undefined;
+
 /**
  * What a claim means. What is neither Cognito's nor an attribute was put there by a trigger, and so was what belongs into the other token:
  * access tokens show no attributes.
  */
-export function explainClaim(claim: string, use: 'id' | 'access'): ClaimGuide {
+export function explainClaim(claim: string, use: 'id' | 'access', machine = false): ClaimGuide {
+  if (machine && Object.hasOwn(ofMachine, claim)) return ofMachine[claim] ?? byTrigger;
   const isForeign = use === 'id' ? onlyIn.access.test(claim) : onlyIn.id.test(claim) || isAttribute(claim);
   if (isForeign) return byTrigger;
   const guide = Object.hasOwn(known, claim) ? known[claim] : undefined;

@@ -1,5 +1,7 @@
+import { appFailures } from './app-failures';
 import { client, type FailureGuide, pool } from './failure-guide';
 import { passkeyFailures } from './passkey-failures';
+import { generalFailures, requestFailures } from './request-failures';
 import { triggerFailures } from './trigger-failures';
 
 const user = { kind: 'user' as const };
@@ -7,6 +9,7 @@ const user = { kind: 'user' as const };
 /** First match wins: the special ones come before the general ones. */
 export const failureGuides: readonly FailureGuide[] = [
   ...triggerFailures,
+  ...requestFailures,
   {
     id: 'redirect-mismatch',
     matches: /redirect_mismatch/,
@@ -54,8 +57,8 @@ export const failureGuides: readonly FailureGuide[] = [
     matches: /invalid_grant/,
     symptom: 'invalid_grant',
     cause:
-      'The code was used before, is older than five minutes, belongs to another client or address, or the PKCE verifier is not the one of the link.',
-    change: 'Begin again with a new link. A code works once.',
+      'The code was used before, is older than five minutes, belongs to another client or address, or the PKCE verifier is not the one of the link. The same is said of a refresh token that is over, and of scopes that the app client does not have or whose attributes it may not read.',
+    change: 'Begin again with a new link: a code works once. Then compare the scopes.',
   },
   {
     id: 'invalid-client',
@@ -93,7 +96,7 @@ export const failureGuides: readonly FailureGuide[] = [
   },
   {
     id: 'flow-not-enabled',
-    matches: /flow not enabled for (this|the) client/i,
+    matches: /flow not enabled/i,
     symptom: 'flow not enabled for this client',
     cause: 'The app client does not allow this way to sign in.',
     change: 'Choose the flow among the authentication flows of the app client.',
@@ -133,7 +136,7 @@ export const failureGuides: readonly FailureGuide[] = [
   },
   {
     id: 'attempts-exceeded',
-    matches: /Password attempts exceeded|attempt limit exceeded/i,
+    matches: /Password attempts exceeded/i,
     symptom: 'Password attempts exceeded',
     cause: 'After five wrong passwords Cognito waits, longer each time, up to about 15 minutes.',
     change: 'Wait, then try again with the right password.',
@@ -161,6 +164,7 @@ export const failureGuides: readonly FailureGuide[] = [
     cause: 'Each code of an authenticator app works once.',
     change: 'Wait for the next code, at most 30 seconds.',
   },
+  ...appFailures,
   {
     id: 'code-mismatch',
     matches: /CodeMismatchException|Code mismatch|Invalid code/,
@@ -226,6 +230,7 @@ export const failureGuides: readonly FailureGuide[] = [
     change: 'Check both. An e-mail address works as a name only if the pool allows it and the address is verified.',
     at: user,
   },
+  ...generalFailures,
 ];
 
 /** What a refusal means, by its name and text; undefined for one that nobody has put into words yet. */

@@ -22,9 +22,10 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   const client = `${href}/clients/${encodeURIComponent(at.clientId)}`;
   const back = <LinkButton href={client}>Back to the app client</LinkButton>;
   if (!page.ok) return <PageError error={page.error} action={back} />;
-  const { name, values, pool, idleTriggers, ...places } = page.data;
+  const { name, values, pool, idleTriggers, readsInbox, ...places } = page.data;
   const settings = settingsPlace(href, { clientId: at.clientId, mayChange: can('client.update'), values });
   const poolSettings = { pool: href, mayChange: can('pool.update'), values: pool };
+  const inbox = readsInbox ? `/inbox?pool=${encodeURIComponent(key.poolId)}` : undefined;
   return (
     <Section
       title={`Sign in to ${name}`}
@@ -42,7 +43,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
         at={at}
         client={values}
         {...places}
-        hrefs={{ client, settings, poolSettings, users: `${href}/users` }}
+        hrefs={{ client, settings, poolSettings, users: `${href}/users`, inbox }}
         actions={benchActions}
       />
     </Section>
