@@ -33,8 +33,12 @@ afterAll(() => shown.close());
 
 const alice = { username: 'alice', password: goodPassword };
 
-it.each(['/callback', '/'])('Express signs in and out; called back at %s', async (callbackPath) => {
-  const app = `http://localhost:${await freePort()}`;
+it.each([
+  ['localhost', '/callback'],
+  ['localhost', '/'],
+  ['127.0.0.1', '/sign-in'],
+])('Express signs in and out; called back at %s, %s', async (host, callbackPath) => {
+  const app = `http://${host}:${await freePort()}`;
   const urls = { callbackUrl: `${app}${callbackPath}`, logoutUrl: `${app}/` };
   const { client, secret } = await shown.appClient({ ...web, hasSecret: true, ...urls });
   shown.write('openid-client', client, 'auth.mjs');

@@ -1,11 +1,12 @@
 import type { ResultClient } from '../pool-result';
-import { localPortOf, pathOf } from './callback';
+import { localAppOf, ownPathsBeside, pathOf, webCallbackOf } from './callback';
 import { environment, lines, literal } from './literal';
 
 /** An Express server around the file of openid-client. It listens where the callback URL says that it is called back. */
 export function expressSnippet(client: ResultClient): string {
-  const [callback] = client.callbackUrls;
-  const port = localPortOf(callback);
+  const callback = webCallbackOf(client);
+  const { origin, port } = localAppOf(callback);
+  const { signIn, profile, signOut } = ownPathsBeside(callback);
   return lines(
     "import express from 'express';",
     "import session from 'express-session';",
@@ -22,7 +23,7 @@ export function expressSnippet(client: ResultClient): string {
     '  }),',
     ');',
     '',
-    "app.get('/sign-in', async (request, response) => {",
+    `app.get(${literal(signIn)}, async (request, response) => {`,
     '  const { url, checks } = await startSignIn();',
     '  request.session.checks = checks;',
     '  response.redirect(url);',
@@ -36,23 +37,24 @@ export function expressSnippet(client: ResultClient): string {
     '  request.session.regenerate((error) => {',
     '    if (error) return next(error);',
     '    request.session.user = tokens.claims();',
-    "    response.redirect('/profile');",
+    `    response.redirect(${literal(profile)});`,
     '  });',
     '});',
     '',
-    "app.get('/sign-out', (request, response) => {",
+    `app.get(${literal(signOut)}, (request, response) => {`,
     '  request.session.destroy(() => response.redirect(signOutUrl));',
     '});',
     '',
     '// Put it before every page that is not for everybody.',
     'function signedIn(request, response, next) {',
     '  if (request.session.user) next();',
-    "  else response.redirect('/sign-in');",
+    `  else response.redirect(${literal(signIn)});`,
     '}',
     '',
-    "app.get('/profile', signedIn, (request, response) => response.json(request.session.user));",
-    "app.get('/', (request, response) => response.send('<a href=\"/profile\">Your profile</a>'));",
+    `app.get(${literal(profile)}, signedIn, (request, response) => response.json(request.session.user));`,
+    `app.get('/', (request, response) => response.send('<a href="${profile}">Your profile</a>'));`,
     '',
-    `app.listen(${port}, () => console.log('http://localhost:${port}'));`,
+    // Under another name of the machine the browser would not send back what it keeps for this one.
+    `app.listen(${port}, () => console.log('Open ${origin}'));`,
   );
 }

@@ -1,6 +1,6 @@
 import type { PoolResult, ResultClient } from '../pool-result';
 import { amplifySnippet } from './amplify';
-import { publicNeed, redirectNeeds, srpNeed } from './needs';
+import { publicNeed, redirectNeeds, srpNeed, webCallbackNeed } from './needs';
 import { oidcClientSnippet } from './oidc-client';
 import { type Snippet, snippet } from './snippet';
 
@@ -15,7 +15,7 @@ export function browserSnippets(result: PoolResult, client: ResultClient): Snipp
         language: 'ts',
         about:
           'auth.ts · npm install oidc-client-ts@3 · Needs the authorization code grant, a callback URL and a domain. Works without React too.',
-        needs: [open, ...(open ? [] : redirectNeeds(result, client))],
+        needs: [open, ...(open ? [] : [...redirectNeeds(result, client), webCallbackNeed(client)])],
       },
       () => oidcClientSnippet(result, client),
     ),

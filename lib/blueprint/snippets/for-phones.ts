@@ -14,7 +14,7 @@ export function phoneSnippets(result: PoolResult, client: ResultClient): Snippet
         language: 'json',
         about:
           'For AppAuth on iOS and Android and react-native-app-auth · Needs the authorization code grant, a callback URL of the app and a domain.',
-        needs: [open, ...(open ? [] : [...redirectNeeds(result, client), ownSchemeNeed(client)])],
+        needs: [open, ...(open ? [] : [...redirectNeeds(result, client), ownSchemeNeed(client), byHttp(result)])],
       },
       () => appAuthSnippet(result, client),
     ),
@@ -37,6 +37,12 @@ const ownSchemeNeed = ({ grants, callbackUrls }: ResultClient) =>
   callbackUrls.every((url) => /^http:/.test(url)) && {
     text: 'No callback URL is one of an app, like myapp://callback.',
     at: 'callbackUrls' as const,
+    blocks: false,
+  };
+
+const byHttp = ({ domain }: PoolResult) =>
+  domain?.url.startsWith('http:') && {
+    text: 'Phones open login pages by https only, and do not reach this machine by this address: it works with the same pool on AWS.',
     blocks: false,
   };
 

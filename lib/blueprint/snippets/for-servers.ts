@@ -1,7 +1,7 @@
 import type { PoolResult, ResultClient } from '../pool-result';
 import { authJsCallback, authJsRoute, authJsSnippet } from './auth-js';
 import { expressSnippet } from './express';
-import { callbackNeed, redirectNeeds } from './needs';
+import { callbackNeed, redirectNeeds, webCallbackNeed } from './needs';
 import { machineClientSnippet, openidClientSnippet } from './openid-client';
 import { flaskSnippet, machinePythonSnippet } from './python';
 import { type Need, type Snippet, snippet } from './snippet';
@@ -10,7 +10,7 @@ const wanted = 'Needs the authorization code grant, a callback URL and a domain.
 
 /** Code that signs people in on a server. */
 export function serverSnippets(result: PoolResult, client: ResultClient): Snippet[] {
-  const needs = redirectNeeds(result, client);
+  const needs = [...redirectNeeds(result, client), webCallbackNeed(client)];
   const authJsNeeds = [...needs, callbackNeed(client, authJsCallback, 'https://your-app')];
   return [
     snippet(

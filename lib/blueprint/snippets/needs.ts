@@ -1,4 +1,5 @@
 import type { PoolResult, ResultClient } from '../pool-result';
+import { isWebUrl } from './callback';
 import type { Need } from './snippet';
 
 /** What sign-in by redirect wants: a domain, the code grant, a callback URL and openid. */
@@ -36,6 +37,16 @@ export function redirectNeeds({ domain, servesLogin }: PoolResult, client: Resul
       },
   ];
 }
+
+/** For code that runs in a browser or on a web server. */
+export const webCallbackNeed = ({ grants, callbackUrls }: ResultClient): Need | false =>
+  grants.includes('code') &&
+  callbackUrls.length > 0 &&
+  !callbackUrls.some(isWebUrl) && {
+    text: 'The callback URLs are those of installed apps. Add one that begins with https://, or http://localhost to try it.',
+    at: 'callbackUrls',
+    blocks: true,
+  };
 
 /** For code whose secrets its user could read. */
 export const publicNeed = ({ hasSecret }: ResultClient, where: string): Need | false =>

@@ -1,14 +1,14 @@
 import type { PoolResult, ResultClient } from '../pool-result';
+import { webCallbackOf } from './callback';
 import { environment, lines, literal } from './literal';
 import { signOutUrl } from './sign-out-url';
 
 /** openid-client 6 on a Node server: code grant with PKCE, state and nonce. It knows no framework. */
 export function openidClientSnippet(result: PoolResult, client: ResultClient): string {
-  const [redirect = ''] = client.callbackUrls;
   const openId = client.scopes.includes('openid');
   return lines(
     ...configuration(result, client),
-    `const redirectUri = ${literal(redirect)};`,
+    `const redirectUri = ${literal(webCallbackOf(client))};`,
     '',
     '// Send the browser to `url`, and keep `checks` in its session until it comes back.',
     'export async function startSignIn() {',

@@ -1,14 +1,16 @@
 import type { PoolResult, ResultClient } from '../pool-result';
-import { localPortOf, pathOf } from './callback';
+import { localAppOf, ownPathsBeside, pathOf, webCallbackOf } from './callback';
 import { lines, literal } from './literal';
-
 import { signOutUrl } from './sign-out-url';
 
 /** Flask with Authlib 1: code grant with PKCE. Its literals are Python's too. */
 export function flaskSnippet(result: PoolResult, client: ResultClient): string {
-  const [redirect = ''] = client.callbackUrls;
+  const redirect = webCallbackOf(client);
+  const { origin, host, port } = localAppOf(redirect);
+  const { signIn, profile, signOut } = ownPathsBeside(redirect);
   return lines(
-    `# Run it with: flask run --port ${localPortOf(redirect)}`,
+    `# Run it with: flask run --host ${host} --port ${port}`,
+    `# Open it at ${origin}${profile}, under no other name: the browser keeps the sign-in for this one.`,
     'import os',
     '',
     'from authlib.integrations.flask_client import OAuth',
@@ -25,7 +27,7 @@ export function flaskSnippet(result: PoolResult, client: ResultClient): string {
     ')',
     '',
     '',
-    "@app.get('/sign-in')",
+    `@app.get(${literal(signIn)})`,
     'def sign_in():',
     `    return cognito.authorize_redirect(${literal(redirect)})`,
     '',
@@ -35,15 +37,15 @@ export function flaskSnippet(result: PoolResult, client: ResultClient): string {
     "    if 'state' in request.args:",
     '        token = cognito.authorize_access_token()',
     "        session['user'] = token.get('userinfo')",
-    "    return redirect('/profile')",
+    `    return redirect(${literal(profile)})`,
     '',
     '',
-    "@app.get('/profile')",
+    `@app.get(${literal(profile)})`,
     'def profile():',
-    "    return session.get('user') or redirect('/sign-in')",
+    `    return session.get('user') or redirect(${literal(signIn)})`,
     '',
     '',
-    "@app.get('/sign-out')",
+    `@app.get(${literal(signOut)})`,
     'def sign_out():',
     '    session.clear()',
     `    return redirect(${literal(signOutUrl(result, client))})`,

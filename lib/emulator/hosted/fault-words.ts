@@ -1,7 +1,7 @@
 import type { CognitoFault } from '../errors.ts';
 
 const words: Record<string, string> = {
-  CodeMismatchException: 'That code is not right. Look again, or ask for a new one.',
+  CodeMismatchException: 'That code is not right. Look again, and take the newest one.',
   ExpiredCodeException: 'That code can no longer be used. Ask for a new one.',
   EnableSoftwareTokenMFAException: 'That code is not right. Wait for the next one your app shows, and try that.',
   PasswordHistoryPolicyViolationException: 'You have used that password before. Choose another one.',
@@ -21,13 +21,16 @@ export function faultWords({ code, message }: CognitoFault): string {
     .replace(/^Attributes did not conform to the schema: /, '')
     .replace(/^Password did not conform with policy: /, '')
     .trim();
-  return words[code] ?? (plain || 'That did not work.');
+  return words[code] ?? (plain ? sentence(plain) : 'That did not work.');
 }
+
+/** Some of Cognito's texts end in a full stop, some do not. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** The names of the fields are the API's; their rules are put in words. */
 function validationWords(message: string): string {
   if (/at 'password'.*length greater than/.test(message) || /at 'newPassword'.*length greater/.test(message))
-    return 'Password not long enough';
+    return 'Password not long enough.';
   if (/at '(password|newPassword)'/.test(message)) return 'The password is too long, or begins or ends with a blank.';
   if (/at 'username'/.test(message))
     return 'That is not a name to sign in with: it may have no blanks, and at most 128 characters.';

@@ -78,6 +78,9 @@ export function field({
 ${hint !== undefined && html`<div class="hint" id="${id}-hint">${hint}</div>`}</div>`;
 }
 
+/** A code as people type it: apps show it in groups. */
+export const typedCode = ({ form: sent }: Guest): string => sent?.get('code')?.replace(/\s/g, '') ?? '';
+
 /** For password managers, on pages where a password is chosen and the name is known: nobody sees it, and it is not read. */
 export const knownName = (username: string): Markup =>
   html`<input type="text" name="known" value="${username}" autocomplete="username" readonly hidden>`;

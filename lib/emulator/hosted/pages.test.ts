@@ -30,7 +30,7 @@ describe('sign-up', () => {
     await browser.open(hosted.authorizeUrl().replace('/oauth2/authorize', '/signup'));
     const mine = { username: 'bob', 'attribute:email': 'bob@b.org', 'attribute:given_name': 'Bob' };
     const refused = await browser.submit({ ...mine, password: 'correct-horse' });
-    expect(refused.html).toContain('Password must have uppercase characters');
+    expect(refused.html).toContain('Password must have uppercase characters.<');
     expect(refused.html).toContain('value="bob@b.org"');
     expect(refused.html).not.toContain('correct-horse');
     const asked = await browser.submit({ password: goodPassword });
@@ -40,7 +40,15 @@ describe('sign-up', () => {
     const first = hosted.bench.lastCode();
     expect((await browser.submit({}, { button: 'resend', form: 1 })).html).toContain('A new code is on its way.');
     expect(hosted.bench.lastCode()).not.toBe(first);
-    expect((await browser.submit({ code: hosted.bench.lastCode() })).left).toMatch(back);
+    // As people type it who read it in groups.
+    const code = hosted.bench.lastCode();
+    expect((await browser.submit({ code: `${code.slice(0, 3)} ${code.slice(3)}` })).left).toMatch(back);
+  });
+
+  it('says how a phone number is written where it is the name', async () => {
+    const hosted = await openHosted({ UsernameAttributes: ['phone_number'], SmsConfiguration: sns });
+    const page = await hosted.browser().open(hosted.authorizeUrl().replace('/oauth2/authorize', '/signup'));
+    expect(page.html).toContain('With + and the country');
   });
 
   it('is closed where only an administrator makes accounts', async () => {

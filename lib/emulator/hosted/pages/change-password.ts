@@ -1,6 +1,6 @@
 import { findSchemaAttribute } from '../../users/attribute-schema.ts';
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
-import { field, form, type Guest, guestPage, knownName, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, knownName, linkTo, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
 import { passwordRules } from '../pool-words.ts';
 import { rulesList } from './rules-list.ts';
@@ -35,6 +35,7 @@ ${attributes.map((attribute) => attributeField(attribute, guest.form?.get(`attri
   return guestPage(
     guest,
     'Choose a password',
-    html`${problemNote(problem)}${text}${form(guest, '/changePassword', fields)}`,
+    html`${problemNote(problem)}${text}${form(guest, '/changePassword', fields)}
+<p class="links"><a href="${linkTo(guest, '/login')}&amp;prompt=login">Start again</a></p>`,
   );
 }

@@ -5,7 +5,7 @@ import { attempt } from '../attempt.ts';
 import { type BrowserStep, dropStep, findStep, putStep } from '../browser-step.ts';
 import { enterProven } from '../enter-proven.ts';
 import { faultWords } from '../fault-words.ts';
-import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, linkTo, problemNote, typedCode } from '../guest.ts';
 import { html } from '../html.ts';
 import { ownSecretHash, perform } from '../perform.ts';
 
@@ -29,7 +29,7 @@ export function submitConfirm(guest: Guest): Response {
   if (guest.form?.has('resend')) return resend(guest, step);
   const names = { ClientId: guest.request.client.id, Username: step.username };
   const SecretHash = ownSecretHash(guest, step.username);
-  const input = { ...names, SecretHash, ConfirmationCode: guest.form?.get('code')?.trim() ?? '' };
+  const input = { ...names, SecretHash, ConfirmationCode: typedCode(guest) };
   const tried = attempt(guest.context, () => perform(guest, 'ConfirmSignUp', confirmSignUp, input));
   if ('fault' in tried) return confirmPage(guest, step, { problem: faultWords(tried.fault) });
   if (!step.proven) {

@@ -4,7 +4,7 @@ import { redirect } from '../answers.ts';
 import { attempt } from '../attempt.ts';
 import { type BrowserStep, dropStep, findStep, putStep } from '../browser-step.ts';
 import { faultWords } from '../fault-words.ts';
-import { field, form, type Guest, guestPage, knownName, linkTo, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, knownName, linkTo, problemNote, typedCode } from '../guest.ts';
 import { html } from '../html.ts';
 import { ownSecretHash, perform } from '../perform.ts';
 import { passwordRules, signInName } from '../pool-words.ts';
@@ -56,7 +56,7 @@ export function submitReset(guest: Guest): Response {
     ClientId: guest.request.client.id,
     SecretHash: ownSecretHash(guest, step.username),
     Username: step.username,
-    ConfirmationCode: guest.form?.get('code')?.trim() ?? '',
+    ConfirmationCode: typedCode(guest),
     Password: guest.form?.get('password') ?? '',
   };
   const tried = attempt(guest.context, () => perform(guest, 'ConfirmForgotPassword', confirmForgotPassword, input));

@@ -1,5 +1,5 @@
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
-import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, linkTo, problemNote, typedCode } from '../guest.ts';
 import { html } from '../html.ts';
 
 const codes = ['SMS_MFA' as const, 'EMAIL_OTP' as const, 'SOFTWARE_TOKEN_MFA' as const];
@@ -13,7 +13,7 @@ export const showMfa = (guest: Guest) => showChallenge(guest, codes, drawCode);
 /** POST /mfa: the code of an authenticator, a mail or an SMS. */
 export const submitMfa = (guest: Guest) =>
   answerChallenge(guest, codes, drawCode, ({ name }) => ({
-    [`${name}_CODE`]: guest.form?.get('code')?.replace(/\s/g, '') ?? '',
+    [`${name}_CODE`]: typedCode(guest),
   }));
 
 function drawCode(guest: Guest, { name, parameters }: ChallengeStep, problem?: string): Response {

@@ -4,7 +4,7 @@ import { attempt } from '../attempt.ts';
 import { findStep, putStep } from '../browser-step.ts';
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
 import { faultWords } from '../fault-words.ts';
-import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, linkTo, problemNote, typedCode } from '../guest.ts';
 import { html, Markup } from '../html.ts';
 import { perform } from '../perform.ts';
 
@@ -18,7 +18,7 @@ export function submitSetUpMfa(guest: Guest): Response {
   if (email !== undefined) return answerChallenge(guest, names, draw, () => ({ EMAIL: email }));
   const step = findStep(guest);
   if (step?.kind !== 'challenge' || step.name !== 'MFA_SETUP') return showSetUpMfa(guest);
-  const UserCode = guest.form?.get('code')?.replace(/\s/g, '') ?? '';
+  const UserCode = typedCode(guest);
   const input = { Session: step.session, UserCode };
   const tried = attempt(guest.context, () => perform(guest, 'VerifySoftwareToken', verifySoftwareToken, input));
   if ('fault' in tried) return draw(guest, step, faultWords(tried.fault));

@@ -63,13 +63,15 @@ function signUpPage(guest: Guest, problem?: string): Response {
   }
   const { label, type } = newName(pool);
   const value = sent?.get('username') ?? undefined;
-  const fields = html`${field({ name: 'username', label, type, value, autocomplete: type === 'text' ? 'username' : type })}
+  const fields = html`${field({ name: 'username', label, type, value, autocomplete: type === 'text' ? 'username' : type, hint: type === 'tel' ? phoneHint : undefined })}
 ${asked(guest).map((attribute) => attributeField(attribute, sent?.get(`attribute:${attribute.Name}`) ?? undefined))}
 ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'new-password', hint: rulesList(passwordRules(pool)) })}
 <button>Create account</button>`;
   const back = html`<p class="links"><a href="${linkTo(guest, '/login')}">I have an account: sign in</a></p>`;
   return guestPage(guest, 'Create an account', html`${problemNote(problem)}${form(guest, '/signup', fields)}${back}`);
 }
+
+const phoneHint = 'With + and the country, such as +4915112345678';
 
 const types: Record<string, string> = { email: 'email', phone_number: 'tel', birthdate: 'date' };
 const completes: Record<string, string> = {
@@ -83,7 +85,7 @@ const completes: Record<string, string> = {
 
 /** One attribute of the pool, with what a browser can fill in by itself. */
 export function attributeField({ Name = '', Required = false }: SchemaAttributeType, value?: string) {
-  const hint = Name === 'phone_number' ? 'With + and the country, such as +4915112345678' : undefined;
+  const hint = Name === 'phone_number' ? phoneHint : undefined;
   return field({
     name: `attribute:${Name}`,
     label: attributeLabel(Name),
