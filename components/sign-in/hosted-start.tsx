@@ -77,8 +77,8 @@ export function HostedStart(props: HostedStartProps) {
       <LinkView
         href={loginLink(domain, clientId, link)}
         ready={link.state !== ''}
-        problems={linkProblems(client, link)}
-        settings={hrefs.settings}
+        problems={linkProblems(client, link, hrefs.poolSettings.values)}
+        hrefs={hrefs}
       />
       {link.kind !== 'logout' && (
         <ReturnForm

@@ -1,28 +1,27 @@
 import clsx from 'clsx';
 import ExternalLink from 'lucide-react/icons/external-link';
-import { SettingLink } from '@/components/clients/setting-link';
-import type { SettingsPlace } from '@/components/clients/settings-place';
 import { buttonClass } from '@/components/ui/button-class';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
 import { SafeLink } from '@/components/ui/safe-link';
 import type { LinkProblem } from '@/lib/sign-in/guide/login-link';
+import { type BenchHrefs, PlaceLink } from './place-link';
 
 interface LinkViewProps {
   href: string;
   /** False until the link holds its random values: one without them leads to an answer that nothing is known of. */
   ready: boolean;
   problems: readonly LinkProblem[];
-  settings: SettingsPlace;
+  hrefs: BenchHrefs;
 }
 
 /** The finished link, and what Cognito would say against it. */
-export function LinkView({ href, ready, problems, settings }: LinkViewProps) {
+export function LinkView({ href, ready, problems, hrefs }: LinkViewProps) {
   return (
     <div className="grid gap-3">
-      {problems.map(({ level, message, setting }) => (
+      {problems.map(({ level, message, at }) => (
         <Notice key={message} kind={level === 'error' ? 'danger' : 'warning'}>
-          {message} {setting && <SettingLink place={settings} setting={setting} />}
+          {message} {at && <PlaceLink at={at} hrefs={hrefs} />}
         </Notice>
       ))}
       <div className={clsx('grid gap-3', !ready && 'invisible')}>

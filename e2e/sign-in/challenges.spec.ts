@@ -1,7 +1,5 @@
 import {
-  AdminCreateUserCommand,
   AdminSetUserMFAPreferenceCommand,
-  AdminSetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
   type CognitoIdentityProviderClient,
   SetUserPoolMfaConfigCommand,
@@ -14,13 +12,14 @@ import { makeClient, openBench, password, signIn } from './bench-client';
 
 const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'pool' };
 
+const EmailConfiguration = {
+  EmailSendingAccount: 'DEVELOPER' as const,
+  SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/shop@example.com',
+};
+
 /** A pool that sends codes, and ann with an address and a number to send them to. */
 async function makeCodePool(cognito: CognitoIdentityProviderClient, poolName: string) {
   const SignInPolicy = { AllowedFirstAuthFactors: ['PASSWORD' as const, 'EMAIL_OTP' as const, 'SMS_OTP' as const] };
-  const EmailConfiguration = {
-    EmailSendingAccount: 'DEVELOPER' as const,
-    SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/shop@example.com',
-  };
   const ExplicitAuthFlows = ['ALLOW_USER_AUTH' as const, 'ALLOW_USER_PASSWORD_AUTH' as const];
   const made = await makeClient(cognito, poolName, { ExplicitAuthFlows, GenerateSecret: true }, true, {
     ...{ Policies: { SignInPolicy }, EmailConfiguration, SmsConfiguration },
@@ -75,11 +74,12 @@ test('a second factor has to be set up: by e-mail, where an app would do as well
   cognito,
   poolName,
 }) => {
-  const made = await makeCodePool(cognito, poolName);
-  const Username = 'bea';
-  await cognito.send(new AdminCreateUserCommand({ UserPoolId: made.UserPoolId, Username, MessageAction: 'SUPPRESS' }));
-  await cognito.send(
-    new AdminSetUserPasswordCommand({ UserPoolId: made.UserPoolId, Username, Password: password, Permanent: true }),
+  const made = await makeClient(
+    cognito,
+    poolName,
+    { GenerateSecret: true, ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] },
+    true,
+    { EmailConfiguration },
   );
   await cognito.send(
     new SetUserPoolMfaConfigCommand({
@@ -89,13 +89,11 @@ test('a second factor has to be set up: by e-mail, where an app would do as well
   );
   await openBench(page, made);
   await page.getByRole('radio', { name: /^User name and password/ }).check();
-  await page.getByRole('textbox', { name: 'User name' }).fill(Username);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signIn(page, password);
   await expect(page.getByRole('heading', { name: 'Set up a second factor' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Get a key for the app' })).toBeVisible();
   await page.getByRole('radio', { name: 'Code by e-mail' }).check();
-  await page.getByLabel('E-mail', { exact: true }).fill('bea@example.com');
+  await page.getByLabel('E-mail', { exact: true }).fill('ann@example.com');
   await lookOver(page);
   await answer(page);
   await expect(page.getByRole('heading', { name: 'Code by e-mail' })).toBeFocused();

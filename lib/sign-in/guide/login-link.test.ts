@@ -9,6 +9,7 @@ const client = {
   oauthScopes: ['openid', 'email'],
   callbackUrls: ['https://shop.example.com/back'],
   logoutUrls: ['https://shop.example.com/'],
+  identityProviders: ['COGNITO'],
 };
 const link: LoginLink = {
   kind: 'authorize',
@@ -30,6 +31,14 @@ it('builds what Cognito reads, spaces as %20', () => {
   expect(
     loginLink('https://d.example', 'id', { ...link, kind: 'logout', redirectUri: 'https://shop.example.com/' }),
   ).toBe('https://d.example/logout?client_id=id&logout_uri=https%3A%2F%2Fshop.example.com%2F');
+});
+
+it('where nobody can sign in or up, the link says so', () => {
+  const at = (of: typeof client, closed: boolean) =>
+    linkProblems(of, { ...link, kind: 'signup' }, { selfSignUp: !closed }).map(({ at: place }) => place);
+  expect(at({ ...client, identityProviders: [] }, false)).toEqual([{ kind: 'client', setting: 'identityProviders' }]);
+  expect(at(client, true)).toEqual([{ kind: 'pool', setting: 'selfSignUp' }]);
+  expect(at(client, false)).toEqual([]);
 });
 
 describe('problems are told before the click', () => {

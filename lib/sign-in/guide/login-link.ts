@@ -1,4 +1,6 @@
 import type { ClientSettingId, ClientValues } from '@/lib/settings/client-settings';
+import type { PoolValues } from '@/lib/settings/pool-settings';
+import { type GuidePlace, client as ofClient, pool as ofPool } from './failure-guide';
 
 const linkKinds = ['authorize', 'login', 'signup', 'logout'] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -40,14 +42,21 @@ const text = (query: URLSearchParams) => query.toString().replaceAll('+', '%20')
 export interface LinkProblem {
   level: 'error' | 'warning';
   message: string;
-  /** The setting of the app client to look at. */
-  setting?: ClientSettingId;
+  /** The setting to look at. */
+  at?: GuidePlace;
 }
 
-const error = (message: string, setting: ClientSettingId): LinkProblem => ({ level: 'error', message, setting });
+const error = (message: string, setting: ClientSettingId): LinkProblem => ({
+  ...{ level: 'error', message },
+  at: ofClient(setting),
+});
 
 /** What Cognito would refuse, said before the click. */
-export function linkProblems(client: ClientValues, link: LoginLink): LinkProblem[] {
+export function linkProblems(
+  client: ClientValues,
+  link: LoginLink,
+  pool?: Pick<PoolValues, 'selfSignUp'>,
+): LinkProblem[] {
   if (link.kind === 'logout') {
     const listed: readonly string[] = client.logoutUrls;
     if (listed.includes(link.redirectUri)) return [];
@@ -72,10 +81,17 @@ export function linkProblems(client: ClientValues, link: LoginLink): LinkProblem
     needsOpenId.length > 0 &&
       !link.scopes.includes('openid') &&
       error(`${needsOpenId.join(', ')} needs openid beside it.`, 'oauthScopes'),
+    client.identityProviders.length === 0 &&
+      error('The app client offers no identity provider: the page has nothing to sign in with.', 'identityProviders'),
+    link.kind === 'signup' &&
+      pool?.selfSignUp === false && {
+        ...{ level: 'warning', message: 'In this pool only administrators make accounts: the page says so.' },
+        at: ofPool('selfSignUp'),
+      },
     link.responseType === 'token' && {
       level: 'warning',
       message: 'Tokens in the address end up in histories and logs. Prefer the authorization code with PKCE.',
-      setting: 'oauthFlows',
+      at: ofClient('oauthFlows'),
     },
     link.responseType === 'code' &&
       !link.codeChallenge && {
