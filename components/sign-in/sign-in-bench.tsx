@@ -50,7 +50,7 @@ export function SignInBench(props: SignInBenchProps) {
     signIn.forget();
   };
   return (
-    <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="grid gap-8 pt-2 xl:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="grid min-w-0 content-start gap-8">
         {!stage && (
           <div ref={start} className="contents">

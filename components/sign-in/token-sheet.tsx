@@ -96,8 +96,11 @@ function Arrived({ checked }: { checked: readonly CheckedToken[] }) {
 }
 
 function arrivedWords(checked: readonly CheckedToken[]): string {
-  const [name] = checked.map(({ claims }) => claims['cognito:username'] ?? claims.username).filter(Boolean);
-  if (typeof name === 'string') return `Signed in as ${name}`;
+  const claims: Record<string, unknown> = Object.assign({}, ...checked.map((token) => token.claims));
+  const name = claims['cognito:username'] ?? claims.username;
+  // In pools whose names are addresses the user name is the sub, which tells a reader nothing.
+  const told = name === claims.sub ? (claims.email ?? claims.phone_number ?? name) : name;
+  if (typeof told === 'string') return `Signed in as ${told}`;
   return checked.some(isOfMachine) ? 'The app has its token' : 'What came back';
 }
 

@@ -19,6 +19,7 @@ const replacements = (base: string): Replacement[] => [
   ['\\b(recipe-box-)[a-z0-9]{6}\\b', '$1k7m2q9'],
   // What an app makes up anew for each sign-in, and what ties two tokens together.
   ['((?:state|nonce|code_challenge)=)[\\w-]{43}', `$1${random}`],
+  ['("kid":")[\\w+/-]{43}=', `$1${random}=`],
   ['^[\\w-]{43}$', random],
   ['^[\\w-]{22}$', random.slice(0, 22)],
   ['\\b\\d{6}\\b', '482913'],
