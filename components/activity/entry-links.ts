@@ -13,6 +13,7 @@ export function entryLinks({
   return {
     ...(base && { pool: base }),
     ...(base && id && kind === 'client' && { target: `${base}/clients/${encodeURIComponent(id)}` }),
+    ...(base && kind === 'resource-server' && { target: `${base}/apis` }),
     ...(base && id && kind === 'user' && { target: userHref(`${base}/users`, { username: id }) }),
     ...(run && { run: `/runs/${encodeURIComponent(run)}` }),
   };

@@ -1,13 +1,13 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { Settings } from '@/lib/settings/kinds';
+import type { FactSheets } from '@/lib/settings/kinds';
 import { SettingChanges } from './setting-changes';
 import type { Meanwhile } from './use-setting-edits';
 
 interface ChangedMeanwhileProps extends Meanwhile<object> {
   /** "app client". */
   what: string;
-  settings: Settings;
+  settings: FactSheets;
   /** What this person has changed. */
   mine: readonly string[];
   keepMine: () => void;

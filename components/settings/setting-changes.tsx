@@ -1,10 +1,10 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import type { Settings } from '@/lib/settings/kinds';
+import type { FactSheets } from '@/lib/settings/kinds';
 import { type ValueDifference, valueDifference } from './value-difference';
 
 interface SettingChangesProps {
-  settings: Settings;
+  settings: FactSheets;
   ids: readonly string[];
   before: object;
   after: object;

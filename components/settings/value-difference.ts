@@ -1,4 +1,4 @@
-import type { Setting } from '@/lib/settings/kinds';
+import type { FactSheet } from '@/lib/settings/kinds';
 import { phraseValue } from '@/lib/settings/phrase';
 
 /** How two values of a setting differ, in words short enough to be read: all of both, or what came and what went. */
@@ -11,7 +11,7 @@ const mostText = 240;
 /** Characters before the first difference that show where it is. */
 const lead = 40;
 
-export function valueDifference(setting: Setting, before: unknown, after: unknown): ValueDifference {
+export function valueDifference(setting: FactSheet, before: unknown, after: unknown): ValueDifference {
   if (Array.isArray(before) && Array.isArray(after)) {
     const wordsOf = (entries: unknown[]) => entries.map((entry) => phraseValue(setting, [entry]));
     const [was, is] = [wordsOf(before), wordsOf(after)];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
-import type { Settings } from '@/lib/settings/kinds';
+import type { FactSheets } from '@/lib/settings/kinds';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { SettingChanges } from './setting-changes';
 import type { Meanwhile } from './use-setting-edits';
@@ -8,7 +8,7 @@ import type { Meanwhile } from './use-setting-edits';
 interface WhatWillChangeProps {
   /** "app client". */
   what: string;
-  settings: Settings;
+  settings: FactSheets;
   /** As it is. */
   values: object;
   edits: {

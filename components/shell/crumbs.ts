@@ -20,6 +20,7 @@ const words: Record<string, string> = {
   account: 'Your account',
   authenticator: 'Authenticator app',
   clients: 'App clients',
+  apis: 'APIs',
   users: 'Users',
   mfa: 'MFA and verification',
   'sign-in': 'Sign-in',

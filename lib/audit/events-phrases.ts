@@ -73,11 +73,12 @@ interface Named {
 const of = ({ pool: id }: AuditTarget) => maybe('of the pool', id);
 const pool = ({ name }: Named, at: AuditTarget) => words('the user pool', named(name, at.pool));
 const client = ({ name }: Named, at: AuditTarget) => words('the app client', named(name, at.id), of(at));
+const api = ({ name }: Named, at: AuditTarget) => words('the resource server', named(name, at.id), of(at));
 const user = ({ name }: Named, at: AuditTarget) => words('the user', named(name, at.id), maybe('in the pool', at.pool));
 const draft = (_facts: object, { id }: AuditTarget) => words('the draft', named(undefined, id));
 const run = ({ title }: { title?: string }, { id }: AuditTarget) => words('the run', named(title, id));
 
-const features: Room<'pools' | 'clients' | 'branding' | 'users' | 'drafts' | 'domains' | 'runs' | 'audit'> = {
+const features: Room<'pools' | 'clients' | 'apis' | 'branding' | 'users' | 'drafts' | 'domains' | 'runs' | 'audit'> = {
   'pools.delete': act('deleted', 'delete', pool),
   'pools.unprotect': act('took the deletion protection off', 'take the deletion protection off', pool),
   'pools.update': act('changed', 'change', pool),
@@ -104,6 +105,9 @@ const features: Room<'pools' | 'clients' | 'branding' | 'users' | 'drafts' | 'do
   'clients.passkeyStart': act('began to add a passkey through', 'begin to add a passkey through', client),
   'clients.passkeyFinish': act('added a passkey through', 'add a passkey through', client),
   'clients.passkeyDelete': act('deleted a passkey through', 'delete a passkey through', client),
+  'apis.create': act('created', 'create', api),
+  'apis.update': act('changed', 'change', api),
+  'apis.delete': act('deleted', 'delete', api),
   'branding.saveClassic': act('changed CSS or logo of', 'change CSS or logo of', client),
   'branding.resetClassic': act('took CSS and logo from', 'take CSS and logo from', client),
   'branding.createStyle': act('gave a branding style to', 'give a branding style to', client),

@@ -108,6 +108,9 @@ interface ActFacts {
   'clients.passkeyStart': object;
   'clients.passkeyFinish': object;
   'clients.passkeyDelete': object;
+  'apis.create': { name: string };
+  'apis.update': { name: string };
+  'apis.delete': { name: string };
   'branding.saveClassic': object;
   'branding.resetClassic': object;
   'branding.createStyle': object;

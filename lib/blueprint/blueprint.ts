@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import type { PoolValues } from '@/lib/settings/pool-settings';
 import { clientDraftSchema, clientSchema, poolDefaults, poolDraftSchema, poolSchema } from '@/lib/settings/values';
-import { type ResourceServer, resourceServerSchema } from './resource-server';
+import { type ResourceServer, resourceServerSchema, usualMaxServers } from './resource-server';
 
 /** A whole pool as data: what the wizard edits, a plan is made of, and a file carries. It holds no secret. */
 export interface Blueprint {
@@ -19,7 +19,7 @@ export const maxClients = 100;
 const head = { format: z.literal('pooldeck-blueprint'), version: z.literal(1) };
 const clientCount = z.maxLength(maxClients, `At most ${maxClients} app clients; add more to the pool later.`);
 const resourceServers = z.optional(
-  z.array(resourceServerSchema).check(z.maxLength(25, 'At most 25 resource servers.')),
+  z.array(resourceServerSchema).check(z.maxLength(usualMaxServers, `At most ${usualMaxServers} resource servers.`)),
 );
 
 /** Every value within its bounds. Relations between values are rules: `blueprintProblems` has both. */

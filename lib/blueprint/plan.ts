@@ -6,6 +6,7 @@ import { usesRedirects } from '@/lib/settings/rules/client-applies';
 import type { Blueprint } from './blueprint';
 import { asJson, type JsonObject, type Plan, type PlanStep, resolveKnown, userPoolRef } from './plan-step';
 import type { ResourceServer } from './resource-server';
+import { resourceServerInput } from './resource-server-calls';
 
 /**
  * The exact calls that make a blueprint, in the order that works (facts §11.1): the pool without MFA, then MFA, then
@@ -65,15 +66,9 @@ function domainStep(domain: JsonObject, index: number): PlanStep {
   return inPool(id, 'CreateUserPoolDomain', `Create the domain ${String(domain.Domain)}`, domain);
 }
 
-function resourceServerStep({ identifier, name, scopes }: ResourceServer, index: number): PlanStep {
-  const input = {
-    Identifier: identifier,
-    Name: name,
-    ...(scopes.length > 0 && {
-      Scopes: scopes.map((scope) => ({ ScopeName: scope.name, ScopeDescription: scope.description })),
-    }),
-  };
-  return inPool(`resource-server-${index + 1}`, 'CreateResourceServer', `Create the resource server ${name}`, input);
+function resourceServerStep(server: ResourceServer, index: number): PlanStep {
+  const title = `Create the resource server ${server.name}`;
+  return inPool(`resource-server-${index + 1}`, 'CreateResourceServer', title, resourceServerInput(server));
 }
 
 function mfaTitle({ mfa }: PoolValues): string {

@@ -26,6 +26,7 @@ export const pageOperations = {
   pools: ['ListUserPools'],
   pool: ['DescribeUserPool', 'GetUserPoolMfaConfig', 'DescribeUserPoolDomain'],
   clients: ['DescribeUserPool', 'ListUserPoolClients', 'DescribeUserPoolClient'],
+  apis: ['DescribeUserPool', 'ListResourceServers', 'ListUserPoolClients', 'DescribeUserPoolClient'],
   users: ['DescribeUserPool', 'ListUsers', 'AdminGetUser', 'AdminGetUserAuthFactors', 'AdminListGroupsForUser'],
   blueprint: [
     'DescribeUserPool',
@@ -68,6 +69,16 @@ export const pageOperations = {
     'SetUICustomization',
   ],
   changeClient: ['DescribeUserPool', 'DescribeUserPoolClient', 'UpdateUserPoolClient'],
+  changeApis: [
+    'DescribeUserPool',
+    'ListResourceServers',
+    'DescribeResourceServer',
+    'ListUserPoolClients',
+    'DescribeUserPoolClient',
+    'CreateResourceServer',
+    'UpdateResourceServer',
+    'DeleteResourceServer',
+  ],
   changePool: [
     'DescribeUserPool',
     'GetUserPoolMfaConfig',

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { ResourceServerType, UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
 import { type Actor, authorise } from '@/lib/access/actor';
 import { type Blueprint, maxClients } from '@/lib/blueprint/blueprint';
-import type { ResourceServer } from '@/lib/blueprint/resource-server';
+import { resourceServerOf } from '@/lib/blueprint/resource-server-calls';
 import type { Target } from '@/lib/cognito/call';
 import { describeUserPoolClient, listUserPoolClients } from '@/lib/cognito/clients';
 import { PooldeckError } from '@/lib/errors';
@@ -56,15 +56,4 @@ async function readClients(target: Target, poolId: string): Promise<UserPoolClie
     nextToken = page.nextToken;
   } while (nextToken);
   return Promise.all(ids.map((clientId) => describeUserPoolClient(target, { poolId, clientId })));
-}
-
-function resourceServerOf({ Identifier = '', Name = '', Scopes = [] }: ResourceServerType): ResourceServer {
-  return {
-    identifier: Identifier,
-    name: Name,
-    scopes: Scopes.map(({ ScopeName = '', ScopeDescription = '' }) => ({
-      name: ScopeName,
-      description: ScopeDescription,
-    })),
-  };
 }

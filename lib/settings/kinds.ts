@@ -149,6 +149,14 @@ export type Setting =
 export interface Settings {
   readonly [id: string]: Setting;
 }
+
+type WithoutPlace<S> = S extends unknown ? Omit<S, 'aws'> : never;
+/** What is true of a setting, wherever in AWS's API it lives: enough to put it into words. */
+export type FactSheet = WithoutPlace<Setting>;
+export interface FactSheets {
+  readonly [id: string]: FactSheet;
+}
+
 /** The value type of one setting. */
 type ValueOf<S extends Setting> = S['default'];
 /** The flat record of values that a registry describes. */

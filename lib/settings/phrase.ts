@@ -1,9 +1,9 @@
 import { arnServices } from '@/lib/settings/arns';
 import { count } from '@/lib/settings/check-text';
-import type { Duration, Option, RecordField, Setting, Tag, TimeUnit } from '@/lib/settings/kinds';
+import type { Duration, FactSheet, Option, RecordField, Tag, TimeUnit } from '@/lib/settings/kinds';
 
 /** A value as a person reads it on the review or in a read-only row. Never empty. */
-export function phraseValue(setting: Setting, value: unknown): string {
+export function phraseValue(setting: FactSheet, value: unknown): string {
   switch (setting.kind) {
     case 'integer':
       return phraseCount(value as number, setting.unit);
@@ -31,7 +31,7 @@ export function phraseValue(setting: Setting, value: unknown): string {
 }
 
 /** The bounds of a setting in words: "6–99 characters". Undefined where none are worth saying. */
-export function phraseBounds(setting: Setting): string | undefined {
+export function phraseBounds(setting: FactSheet): string | undefined {
   switch (setting.kind) {
     case 'integer':
       return `${setting.min}–${setting.max} ${setting.unit}`;

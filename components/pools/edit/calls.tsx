@@ -1,7 +1,6 @@
-import { CodeTabs } from '@/components/ui/code-tabs';
+import { CallTabs } from '@/components/settings/call-tabs';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
-import { toAwsCli } from '@/lib/blueprint/aws-cli';
 import type { PoolChangeStep } from '@/lib/blueprint/pool-changes';
 
 interface CallsProps {
@@ -54,12 +53,7 @@ function CallList({ steps, region }: { steps: readonly PoolChangeStep[]; region:
                 </span>
               }
             >
-              <CodeTabs
-                tabs={[
-                  { id: 'json', title: 'JSON', text: JSON.stringify(step.input, null, 2), language: 'json' },
-                  { id: 'cli', title: 'AWS CLI', text: toAwsCli(step, { region }), language: 'shell' },
-                ]}
-              />
+              <CallTabs call={step} region={region} />
             </Disclosure>
           </li>
         ))}

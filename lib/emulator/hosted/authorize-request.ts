@@ -51,7 +51,7 @@ export function readAuthorizeRequest(visit: Visit): AuthorizeRequest | Response 
     return answerRedirect(target.redirectUri, { error, state: singleParameter(visit.query, 'state') }, fragment);
   };
   if (!sent) return refuse('invalid_request');
-  return checkRest(target, sent, refuse);
+  return checkRest(visit, target, sent, refuse);
 }
 
 type Target = Pick<AuthorizeRequest, 'client' | 'redirectUri'>;
@@ -77,6 +77,7 @@ function readTarget(visit: Visit): Target | Response {
 const missing = (name: string) => `Required String parameter '${name}' is not present`;
 
 function checkRest(
+  { context }: Visit,
   { client, redirectUri }: Target,
   sent: Map<string, string>,
   refuse: (error: string) => Response,
@@ -89,7 +90,7 @@ function checkRest(
   const asked = sent.get('prompt')?.split(' ') ?? [];
   const unclear = asked.includes('none') && asked.length > 1;
   if (unclear || asked.some((prompt) => !prompts.includes(prompt))) return refuse('invalid_request');
-  const scopes = grantedScopes(client, sent.get('scope'));
+  const scopes = grantedScopes(context, client, sent.get('scope'));
   if (!scopes) return refuse('invalid_scope');
   return {
     client,

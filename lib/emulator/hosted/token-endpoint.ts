@@ -80,7 +80,7 @@ const functionFailed = ({ code, message }: CognitoFault) =>
 /** An access token of a machine: `sub` is the client [seen]; it has no refresh token. */
 function machineGrant({ context, pool }: Visit, client: Client, sent: Sent): Response {
   if (!client.doc.AllowedOAuthFlows?.includes('client_credentials')) return oauthError('unauthorized_client');
-  const scopes = machineScopes(client, sent.get('scope'));
+  const scopes = machineScopes(context, client, sent.get('scope'));
   if (!scopes) return oauthError('invalid_grant');
   const [iat, { access }] = [Math.floor(context.now() / 1000), tokenValidity(client)];
   const claims = {

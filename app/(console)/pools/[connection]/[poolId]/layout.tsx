@@ -28,6 +28,7 @@ export default async function PoolLayout({ params, children }: { params: PoolPar
         items={[
           { href, label: 'Overview', exact: true },
           { href: `${href}/clients`, label: 'App clients' },
+          { href: `${href}/apis`, label: 'APIs' },
           { href: `${href}/users`, label: 'Users' },
           { href: `${href}/activity`, label: 'Activity' },
         ]}
