@@ -22,6 +22,8 @@ interface ClientFormProps {
   poolId: string;
   pool: PoolValues;
   surroundings: Surroundings;
+  /** Where the APIs of the pool are. */
+  apisHref: string;
   /** Made on the server for this page: the same one never makes two clients. */
   submissionKey: string;
   addClient: (input: {
@@ -72,6 +74,7 @@ function ClientEditor({
   pool,
   surroundings,
   addClient,
+  apisHref,
   ...key
 }: ClientEditorProps) {
   const router = useRouter();
@@ -102,6 +105,7 @@ function ClientEditor({
         problems={problems}
         tellAll={attempts > 0}
         onChange={(id, value) => onClientChange({ ...client, [id]: value })}
+        apis={{ scopes: surroundings.scopes, href: apisHref }}
       />
       {attempts > 0 && (
         <ProblemList

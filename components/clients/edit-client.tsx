@@ -25,6 +25,7 @@ export function EditClient(props: EditClientProps) {
         tellAll={attempts > 0}
         onChange={edits.change}
         fixed={['generateSecret']}
+        apis={{ scopes: client.surroundings.scopes, href: props.apisHref }}
       />
       <WhatWillChange what="app client" settings={clientSettings} values={client.values} edits={edits}>
         <p className="text-sm text-muted">

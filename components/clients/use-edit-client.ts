@@ -24,6 +24,8 @@ export interface EditClientProps {
     surroundings: Surroundings;
   };
   clientHref: string;
+  /** Where the APIs of its pool are. */
+  apisHref: string;
   updateClient: (
     input: EditClientProps['clientKey'] & { seen: number; client: ClientValues },
   ) => Promise<Result<unknown>>;

@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import { apisHref } from '@/components/apis/apis-place';
 import { SettingLink } from '@/components/clients/setting-link';
 import { settingsPlace } from '@/components/clients/settings-place';
 import { PoolSettingLink } from '@/components/pools/pool-setting-link';
@@ -23,12 +25,19 @@ export function SnippetNote({ snippet, ...place }: SnippetNoteProps) {
       <p className="text-muted">{snippet.about}</p>
       {snippet.needs.map((need) => (
         <p key={need.text} className="mt-1 text-warning-text">
-          {need.text} <Way at={need.at} {...place} />
+          {need.text} {need.before && <ApisLink poolHref={place.poolHref} />} <Way at={need.at} {...place} />
         </p>
       ))}
     </>
   );
 }
+
+/** Where the scopes come from that an app client can be allowed. */
+const ApisLink = ({ poolHref }: { poolHref: string }) => (
+  <Link href={apisHref(poolHref)} className="link">
+    Go to the APIs
+  </Link>
+);
 
 function Way({ at, poolHref, clientId = '', mayChange }: Pick<Need, 'at'> & Omit<SnippetNoteProps, 'snippet'>) {
   if (!at) return null;

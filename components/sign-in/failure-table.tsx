@@ -39,11 +39,11 @@ export function FailureTable({ hrefs }: { hrefs: BenchHrefs }) {
 function Rows({ guides, hrefs }: { guides: readonly FailureGuide[]; hrefs: BenchHrefs }) {
   return (
     <DescriptionList>
-      {guides.map(({ id, symptom, cause, change, at }) => (
+      {guides.map(({ id, symptom, cause, change, at, before }) => (
         <DescriptionRow key={id} label={<span className="text-text wrap-anywhere">{symptom}</span>}>
           <p>{cause}</p>
           <p className="mt-1">
-            {change} {at && <PlaceLink at={at} hrefs={hrefs} />}
+            {change} {before && <PlaceLink at={before} hrefs={hrefs} />} {at && <PlaceLink at={at} hrefs={hrefs} />}
           </p>
         </DescriptionRow>
       ))}

@@ -11,6 +11,8 @@ export interface BenchHrefs {
   /** Where the settings of its pool are. */
   poolSettings: PoolSettingsPlace;
   users: string;
+  /** The APIs of its pool. */
+  apis: string;
   /** Where codes are read that the embedded Cognito did not send; undefined elsewhere, and for who may not read them. */
   inbox?: string | undefined;
 }
@@ -18,6 +20,7 @@ export interface BenchHrefs {
 /** Where to change what a sentence names, and what the link says. */
 export function placeOf(at: GuidePlace, hrefs: BenchHrefs): { href: string; label: string } {
   if (at.kind === 'user') return { href: hrefs.users, label: 'Go to the users' };
+  if (at.kind === 'apis') return { href: hrefs.apis, label: 'Go to the APIs' };
   if (at.kind === 'branding') return { href: `${hrefs.client}/branding`, label: 'Go to the branding' };
   if (at.kind === 'client') return settingLink(hrefs.settings, at.setting);
   return poolSettingLink(hrefs.poolSettings, at.setting);

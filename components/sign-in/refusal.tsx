@@ -10,13 +10,20 @@ export function Refusal({ error, hrefs }: { error: ErrorView; hrefs: BenchHrefs 
   const { awsName } = error.details ?? {};
   const guide = explainFailure(awsName ?? '', `${error.message} ${error.details?.awsMessage ?? ''}`);
   if (!guide) return <ErrorNotice error={error} />;
-  const place = guide.at && placeOf(guide.at, hrefs);
+  const places = [guide.before, guide.at].flatMap((at) => (at ? [placeOf(at, hrefs)] : []));
   return (
     <Notice
       kind="danger"
       announce
       title={awsName ? `Cognito said no: ${error.message}` : error.message}
-      action={place && <LinkButton href={place.href}>{place.label}</LinkButton>}
+      action={
+        places.length > 0 &&
+        places.map(({ href, label }) => (
+          <LinkButton key={href} href={href}>
+            {label}
+          </LinkButton>
+        ))
+      }
     >
       <p>{guide.cause}</p>
       <p className="mt-1">{guide.change}</p>

@@ -99,6 +99,7 @@ function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & 
     return (
       <MachineStart
         scopes={client.oauthScopes}
+        hrefs={hrefs}
         pending={pending}
         onStart={(scopes) => begin(() => actions.clientToken({ ...at, scopes }))}
       />

@@ -3,6 +3,7 @@ import { authJsCallback, authJsRoute, authJsSnippet } from './auth-js';
 import { expressSnippet } from './express';
 import { callbackNeed, redirectNeeds, webCallbackNeed } from './needs';
 import { machineClientSnippet, openidClientSnippet } from './openid-client';
+import { own } from './own-scopes';
 import { flaskSnippet, machinePythonSnippet } from './python';
 import { type Need, type Snippet, snippet } from './snippet';
 
@@ -76,7 +77,12 @@ export function machineSnippets(result: PoolResult, client: ResultClient): Snipp
         text: 'This endpoint serves no OAuth endpoints: the code works with the same pool on AWS only.',
         blocks: false,
       },
-    client.scopes.length === 0 && { text: 'No scope of an API is allowed.', at: 'oauthScopes', blocks: true },
+    own(client.scopes).length === 0 && {
+      text: 'No scope of an API is allowed.',
+      at: 'oauthScopes',
+      before: 'apis',
+      blocks: true,
+    },
   ];
   const what = 'Needs the client credentials grant, a scope of an API and a domain.';
   return [

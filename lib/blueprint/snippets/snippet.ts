@@ -5,6 +5,8 @@ export interface Need {
   text: string;
   /** The setting of the app client to change, or the domain of the pool. */
   at?: ClientSettingId | 'domain';
+  /** What is chosen there is made at the pool’s APIs first. */
+  before?: 'apis';
   /** The code cannot be written without it. */
   blocks: boolean;
 }

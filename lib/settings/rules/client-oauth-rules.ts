@@ -58,7 +58,7 @@ export const oauthRules: readonly ClientRule[] = [
           ? []
           : [
               {
-                message: `The pool has no scope ${scope}. Leave it out, or add a resource server with it first.`,
+                message: `The pool has no scope ${scope}. Leave it out, or add it to one of the pool’s APIs first.`,
                 index,
               },
             ],

@@ -44,6 +44,7 @@ const cases: [name: string, message: string, id: string][] = [
   ['InvalidParameterException', "1 validation error detected: Value at 'newPassword' failed to …", 'password-policy'],
   ['invalid_token', 'Access token is expired, disabled, or deleted', 'invalid-token'],
   ['invalid_scope', '', 'invalid-scope'],
+  ['ScopeDoesNotExistException', 'Invalid scope requested: orders/read', 'scope-unknown'],
   ['FeatureUnavailableInTierException', '', 'plan-too-low'],
   ['WebAuthnNotEnabledException', '', 'passkeys-off'],
   ['WebAuthnConfigurationMissingException', '', 'passkeys-without-domain'],

@@ -1,5 +1,5 @@
 import { appFailures } from './app-failures';
-import { client, type FailureGuide, pool } from './failure-guide';
+import { apis, client, type FailureGuide, pool } from './failure-guide';
 import { passkeyFailures } from './passkey-failures';
 import { generalFailures, requestFailures } from './request-failures';
 import { triggerFailures } from './trigger-failures';
@@ -48,17 +48,30 @@ export const failureGuides: readonly FailureGuide[] = [
     id: 'invalid-scope',
     matches: /invalid_scope/,
     symptom: 'invalid_scope',
-    cause: 'A scope was asked for that the app client does not have, or one that needs openid without it.',
-    change: 'Add the scope to the app client, or ask for fewer.',
+    cause:
+      'A scope was asked for that the app client does not have, that no API of the pool has any more, or that needs openid beside it.',
+    change:
+      'Add the scope to the app client, or ask for fewer. A scope of your own belongs to an API of the pool first.',
     at: client('oauthScopes'),
+    before: apis,
+  },
+  {
+    id: 'scope-unknown',
+    matches: /ScopeDoesNotExistException|Invalid scope requested/,
+    symptom: 'Invalid scope requested',
+    cause: 'The app client names a scope that no API of the pool has. It may have been deleted there.',
+    change: 'Add the scope to an API of the pool, or take it out of the app client.',
+    at: client('oauthScopes'),
+    before: apis,
   },
   {
     id: 'invalid-grant',
     matches: /invalid_grant/,
     symptom: 'invalid_grant',
     cause:
-      'The code was used before, is older than five minutes, belongs to another client or address, or the PKCE verifier is not the one of the link. The same is said of a refresh token that is over, and of scopes that the app client does not have or whose attributes it may not read.',
+      'The code was used before, is older than five minutes, belongs to another client or address, or the PKCE verifier is not the one of the link. The same is said of a refresh token that is over, and of scopes that the app client does not have, that no API of the pool has any more, or whose attributes it may not read.',
     change: 'Begin again with a new link: a code works once. Then compare the scopes.',
+    before: apis,
   },
   {
     id: 'invalid-client',

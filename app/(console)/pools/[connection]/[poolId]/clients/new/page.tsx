@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connection as request } from 'next/server';
+import { apisHref } from '@/components/apis/apis-place';
 import { ClientForm } from '@/components/clients/client-form';
 import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
@@ -36,6 +37,7 @@ export default async function NewClientPage({ params }: { params: PoolParams }) 
         poolId={key.poolId}
         pool={read.data.values}
         surroundings={read.data.surroundings}
+        apisHref={apisHref(href)}
         submissionKey={randomUUID()}
         addClient={addClient}
       />

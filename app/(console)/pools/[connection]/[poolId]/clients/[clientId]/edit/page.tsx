@@ -1,3 +1,4 @@
+import { apisHref } from '@/components/apis/apis-place';
 import { EditClient } from '@/components/clients/edit-client';
 import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
@@ -26,7 +27,13 @@ export default async function EditClientPage({ params }: { params: PoolParams & 
       description="Nothing is sent until you have seen what will change."
       className="max-w-3xl"
     >
-      <EditClient clientKey={key} client={client.data} clientHref={clientHref} updateClient={updateClient} />
+      <EditClient
+        clientKey={key}
+        client={client.data}
+        clientHref={clientHref}
+        apisHref={apisHref(href)}
+        updateClient={updateClient}
+      />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { apisHref } from '@/components/apis/apis-place';
 import { settingsPlace } from '@/components/clients/settings-place';
 import { HelpLink } from '@/components/help/help-link';
 import { IdleTriggers } from '@/components/sign-in/idle-triggers';
@@ -43,7 +44,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
         at={at}
         client={values}
         {...places}
-        hrefs={{ client, settings, poolSettings, users: `${href}/users`, inbox }}
+        hrefs={{ client, settings, poolSettings, users: `${href}/users`, apis: apisHref(href), inbox }}
         actions={benchActions}
       />
     </Section>
