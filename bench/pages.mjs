@@ -4,6 +4,7 @@
 import {
   AdminCreateUserCommand,
   CognitoIdentityProviderClient,
+  CreateResourceServerCommand,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   CreateUserPoolDomainCommand,
@@ -21,6 +22,8 @@ async function seed(endpoint) {
     made.push(await client.send(new CreateUserPoolCommand({ PoolName: `Pool ${n}`, UsernameAttributes: ['email'] })));
   const pool = made[0].UserPool.Id;
   const app = await client.send(new CreateUserPoolClientCommand({ UserPoolId: pool, ClientName: 'Web' }));
+  const Scopes = [{ ScopeName: 'read', ScopeDescription: 'Read notes' }];
+  await client.send(new CreateResourceServerCommand({ UserPoolId: pool, Identifier: 'notes', Name: 'Notes', Scopes }));
   await client.send(new CreateUserPoolDomainCommand({ UserPoolId: pool, Domain: 'bench-pool' }));
   for (let n = 0; n < 40; n += 1)
     await client.send(
@@ -47,6 +50,17 @@ function pages({ pool, app }) {
       { DescribeUserPool: 1, DescribeUserPoolClient: 1, DescribeUserPoolDomain: 1, GetUICustomization: 1 },
     ],
     [`${at}/clients/new`, 'wizard', { DescribeUserPool: 1, ListResourceServers: 1 }],
+    [
+      `${at}/apis`,
+      'list',
+      { DescribeUserPool: 1, ListResourceServers: 1, ListUserPoolClients: 1, DescribeUserPoolClient: 1 },
+    ],
+    [`${at}/apis/new`, 'wizard', { DescribeUserPool: 1, ListResourceServers: 1 }],
+    [
+      `${at}/apis/edit?identifier=notes`,
+      'wizard',
+      { DescribeUserPool: 1, DescribeResourceServer: 1, ListUserPoolClients: 1, DescribeUserPoolClient: 1 },
+    ],
     [`${at}/users`, 'list', { DescribeUserPool: 1, ListUsers: 1 }],
     [`${at}/users/new`, 'list', { DescribeUserPool: 1 }],
     [`${at}/delete`, 'list', { DescribeUserPool: 1, ListUserPoolClients: 1 }],

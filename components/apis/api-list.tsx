@@ -15,7 +15,7 @@ interface ApiListProps extends ScopeUsersPlace {
 /** The APIs of a pool: each with its scopes as tokens carry them, and the app clients that allow them. */
 export function ApiList({ apis, mayChange, ...place }: ApiListProps) {
   return (
-    <ul className="grid grid-cols-1 gap-8">
+    <ul className="grid grid-cols-1 gap-8 pt-3">
       {apis.map((api) => (
         <li key={api.identifier}>
           <div className="mb-2 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">

@@ -13,14 +13,15 @@ import { ApiFaults } from './api-faults';
 import { ApiFields } from './api-fields';
 import { apisHref } from './apis-place';
 import { ScopeLosses } from './scope-losses';
+import type { ScopeUsersPlace } from './scope-users';
 import { type EditApiProps, useEditApi } from './use-edit-api';
 
 /** Changes name and scopes of an API: what is different in words, who loses a scope, and the one call that will be made. */
 export function EditApi(props: EditApiProps) {
   const form = useEditApi(props);
   const { edits, wanted, gone, faults, attempts, error } = form;
-  const { api, region, poolHref, use, mayChangeClients } = props;
-  const place = { poolHref, use, mayChangeClients };
+  const { api, region, poolHref, use, moreHref, mayChangeClients } = props;
+  const place = { poolHref, use, moreHref, mayChangeClients };
   const call = { operation: 'UpdateResourceServer', input: mergeServerUpdate(api.described, wanted) };
   return (
     <form onSubmit={form.submit} noValidate className="space-y-8">
@@ -62,7 +63,7 @@ export function EditApi(props: EditApiProps) {
 
 interface SaveButtonProps {
   form: ReturnType<typeof useEditApi>;
-  place: Pick<EditApiProps, 'poolHref' | 'use' | 'mayChangeClients'>;
+  place: ScopeUsersPlace;
 }
 
 /** Sends what was changed; asks first where apps may lose a scope. */

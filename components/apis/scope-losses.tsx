@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { Suspense, use } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Spinner } from '@/components/ui/spinner';
@@ -36,30 +37,37 @@ function Losses({ scopes, ...place }: ScopeLossesProps) {
     );
   const { clients, hasMore, looked } = found.data;
   const used = scopes.filter((scope) => clients.some((client) => client.scopes.includes(scope)));
-  const rest = hasMore ? ` Only ${looked} of the pool’s app clients were looked at: others may allow them, too.` : '';
-  if (used.length === 0)
-    return hasMore ? (
-      <Notice kind="warning">{`None of the ${looked} app clients that were looked at allows them; the pool has more. ${after}`}</Notice>
-    ) : (
-      <p className="text-muted">No app client of the pool allows them.</p>
-    );
+  if (used.length === 0 && !hasMore) return <p className="text-muted">No app client of the pool allows them.</p>;
   return (
-    <Notice kind="warning" title="App clients allow what goes">
-      <ul className="mb-2 space-y-1">
-        {used.map((scope) => (
-          <li key={scope}>
-            <span className="mono">{scope}</span>: <ScopeUsers scope={scope} {...place} />
-          </li>
-        ))}
-      </ul>
-      <p>
-        {after}
-        {rest}
-      </p>
+    <Notice kind="warning" title={used.length > 0 ? 'App clients allow what goes' : undefined}>
+      {used.length > 0 && (
+        <ul className="mb-2 space-y-1">
+          {used.map((scope) => (
+            <li key={scope}>
+              <span className="mono">{scope}</span>: <ScopeUsers scope={scope} {...place} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{after}</p>
+      {hasMore && <NotAll looked={looked} moreHref={place.moreHref} />}
     </Notice>
   );
 }
 
-/** Deleting does not check clients [doc], which keep dead names [sdk], and an update with one of them is refused (facts 3.2, 5.2, 9.1). */
+function NotAll({ looked, moreHref }: { looked: number; moreHref: string | undefined }) {
+  return (
+    <p className="mt-2">
+      Looked through {looked} app clients; the pool has more, which may allow it, too.{' '}
+      {moreHref && (
+        <Link href={moreHref} scroll={false} prefetch={false} className="link">
+          Look through up to 100
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** Deleting does not check clients [doc]; they keep dead names [sdk], and no update may name one (facts 3.2, 5.2, 9.1). */
 const after =
-  'They get no new tokens with it; tokens that are out keep it until they expire. Its name stays in the app client, and Cognito refuses each change of that app client until it is taken out there.';
+  'New tokens do not carry it any more; tokens that are out keep it until they expire. The app client keeps its name, and Cognito refuses an update that names it: take it out there.';

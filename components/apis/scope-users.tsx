@@ -16,6 +16,8 @@ export interface UseOfScopes {
 export interface ScopeUsersPlace {
   use: Promise<Result<UseOfScopes>>;
   poolHref: string;
+  /** Where more app clients are looked through; undefined where they have been. */
+  moreHref: string | undefined;
   /** Whether the person may change app clients. */
   mayChangeClients: boolean;
 }

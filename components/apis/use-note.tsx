@@ -2,14 +2,9 @@
 
 import Link from 'next/link';
 import { Suspense, use } from 'react';
-import type { Result } from '@/lib/result';
-import type { UseOfScopes } from './scope-users';
+import type { ScopeUsersPlace, UseOfScopes } from './scope-users';
 
-interface UseNoteProps {
-  use: Promise<Result<UseOfScopes>>;
-  /** Where more app clients are looked through; undefined where they have been. */
-  moreHref: string | undefined;
-}
+type UseNoteProps = Pick<ScopeUsersPlace, 'use' | 'moreHref'>;
 
 /** How much of the app clients is known: each takes a call of its own. */
 export function UseNote(props: UseNoteProps) {

@@ -13,6 +13,8 @@ describe('crumbsOf', () => {
     [`${pool}/clients`, ['Pools', 'us-east-1_aB3dE6gH9', 'App clients']],
     [`${pool}/clients/new`, ['Pools', 'us-east-1_aB3dE6gH9', 'App clients', 'New app client']],
     [`${pool}/users/ann%40example.com`, ['Pools', 'us-east-1_aB3dE6gH9', 'Users', 'ann@example.com']],
+    [`${pool}/apis/new`, ['Pools', 'us-east-1_aB3dE6gH9', 'APIs', 'New API']],
+    [`${pool}/apis/edit`, ['Pools', 'us-east-1_aB3dE6gH9', 'APIs', 'Edit']],
     [`${pool}/delete`, ['Pools', 'us-east-1_aB3dE6gH9', 'Delete']],
     ['/runs/run-1', ['Runs', 'run-1']],
     ['/inbox/12', ['Inbox', 'Message']],

@@ -43,8 +43,10 @@ function decoded(segment: string): string {
 }
 
 /** Lists below a pool whose members have pages: their names here and what their ids are called. */
-const children: Record<string, { create: string; idOf: string }> = {
+const children: Record<string, { create: string; idOf?: string }> = {
   clients: { create: 'New app client', idOf: 'client id' },
+  // An API has no address of its own.
+  apis: { create: 'New API' },
   users: { create: 'New user', idOf: 'username' },
 };
 
@@ -55,8 +57,8 @@ function below(base: string, segments: string[]): Crumb[] {
   const facts = children[list];
   if (member === undefined) return crumbs;
   const href = `${base}/${list}/${member}`;
-  if (!facts) crumbs.push({ text: wordOf(decoded(member)), href });
-  else if (member === 'new') crumbs.push({ text: facts.create, href });
+  if (facts && member === 'new') crumbs.push({ text: facts.create, href });
+  else if (!facts?.idOf) crumbs.push({ text: wordOf(decoded(member)), href });
   else crumbs.push({ text: decoded(member), href, idOf: facts.idOf });
   return [...crumbs, ...rest.map((segment) => ({ text: wordOf(decoded(segment)) }))];
 }

@@ -182,7 +182,7 @@ test('a role for one pool shows that pool, its runs and its activity, and no oth
   await theirs.goto(`${address}/inbox`);
   await expect(main.locator('a[href^="/inbox/"]').first()).toBeVisible();
 
-  for (const path of ['', `/clients/${elsewhere.clientId}`, '/clients', '/users', '/users/new', '/activity']) {
+  for (const path of ['', `/clients/${elsewhere.clientId}`, '/clients', '/apis', '/users', '/users/new', '/activity']) {
     await theirs.goto(`${address}/pools/embedded/${elsewhere.poolId}${path}`);
     await expect(main.getByText('Your role does not allow this').first(), path).toBeVisible();
     expect(await theirs.content(), path).not.toContain('Other app');
@@ -198,7 +198,7 @@ test('a role for one pool shows that pool, its runs and its activity, and no oth
       'see the activity log',
     ]),
   );
-  for (const path of ['', '/clients', '/users', '/activity']) {
+  for (const path of ['', '/clients', '/apis', '/users', '/activity']) {
     await theirs.goto(`${address}/pools/embedded/${world.poolId}${path}`);
     await expect(main.getByRole('heading', { level: 1, name: 'Shop' }), path).toBeVisible();
     await expect(main.getByText('Your role does not allow this', { exact: true }), path).toHaveCount(0);

@@ -48,7 +48,7 @@ export const resourceServerFacts = {
     default: [],
     item: 'scope',
     maxItems: 100,
-    fields: { name: field('Name', scopeName), description: field('Description', description) },
+    fields: { name: field('Name', scopeName), description: field('Described as', description) },
   },
 } as const satisfies FactSheets;
 
@@ -63,8 +63,8 @@ const text = ({ max, pattern, hint }: TextLimits, missing: string) =>
 const { maxItems } = resourceServerFacts.scopes;
 
 export const resourceServerSchema: z.ZodMiniType<ResourceServer> = z.strictObject({
-  identifier: text(identifier, 'Enter an identifier.'),
   name: text(name, 'Enter a name.'),
+  identifier: text(identifier, 'Enter an identifier.'),
   scopes: z
     .array(
       z.strictObject({

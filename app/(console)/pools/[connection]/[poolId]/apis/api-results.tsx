@@ -35,6 +35,7 @@ export async function ApiResults({ pool, poolHref, thorough, mayChange, mayChang
   const use = hasScopes
     ? scopeUse(actor, pool, thorough)
     : Promise.resolve({ ok: true as const, data: { clients: [], looked: 0, hasMore: false } });
+  const moreHref = thorough ? undefined : `${apisHref(poolHref)}?clients=more`;
   return (
     <div className="grid grid-cols-1 gap-6">
       <ApiList
@@ -42,9 +43,10 @@ export async function ApiResults({ pool, poolHref, thorough, mayChange, mayChang
         mayChange={mayChange}
         use={use}
         poolHref={poolHref}
+        moreHref={moreHref}
         mayChangeClients={mayChangeClients}
       />
-      {hasScopes && <UseNote use={use} moreHref={thorough ? undefined : `${apisHref(poolHref)}?clients=more`} />}
+      {hasScopes && <UseNote use={use} moreHref={moreHref} />}
     </div>
   );
 }

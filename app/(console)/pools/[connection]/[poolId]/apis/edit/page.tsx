@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
-import { apisHref } from '@/components/apis/apis-place';
+import { apiHref, apisHref } from '@/components/apis/apis-place';
 import { DeleteApi } from '@/components/apis/delete-api';
 import { EditApi } from '@/components/apis/edit-api';
 import { LinkButton } from '@/components/ui/button';
@@ -29,8 +29,13 @@ export default async function EditApiPage(props: { params: PoolParams; searchPar
   const back = <LinkButton href={apisHref(href)}>All APIs</LinkButton>;
   if (!api.ok) return <PageError error={api.error} action={back} />;
   const { described, seen, server, region } = api.data;
-  const use = scopeUse(actor, key, clients === 'more');
-  const place = { poolHref: href, use, mayChangeClients: can('client.update') };
+  const thorough = clients === 'more';
+  const place = {
+    poolHref: href,
+    use: scopeUse(actor, key, thorough),
+    moreHref: thorough ? undefined : `${apiHref(href, identifier)}&clients=more`,
+    mayChangeClients: can('client.update'),
+  };
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-10">
       <Section title={`Change ${server.name}`} description="Nothing is sent until you have seen what will change.">

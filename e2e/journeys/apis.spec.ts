@@ -1,0 +1,149 @@
+import {
+  type CognitoIdentityProviderClient,
+  CreateResourceServerCommand,
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+  CreateUserPoolDomainCommand,
+  DescribeResourceServerCommand,
+  ListResourceServersCommand,
+  UpdateResourceServerCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { lookOver } from '../look-over';
+import { expect, test } from '../test';
+
+const wide = { width: 1440, height: 900 };
+const read = { ScopeName: 'read', ScopeDescription: 'Read orders' };
+const write = { ScopeName: 'write', ScopeDescription: 'Change orders' };
+
+/** A pool with a domain and an app client for a machine that is allowed nothing of use yet. */
+async function makePool(cognito: CognitoIdentityProviderClient, name: string) {
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: name }));
+  const UserPoolId = UserPool?.Id ?? '';
+  await cognito.send(new CreateUserPoolDomainCommand({ UserPoolId, Domain: name.replace(/\W/g, '-') }));
+  const { UserPoolClient } = await cognito.send(
+    new CreateUserPoolClientCommand({
+      UserPoolId,
+      ClientName: 'nightly import',
+      GenerateSecret: true,
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['client_credentials'],
+      AllowedOAuthScopes: ['openid'],
+    }),
+  );
+  const href = `/pools/embedded/${UserPoolId}`;
+  return { UserPoolId, href, client: `${href}/clients/${UserPoolClient?.ClientId}` };
+}
+
+test('an app client gets a scope of a new API and a token with it; the scope goes, and so does the API', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const { UserPoolId, href, client } = await makePool(cognito, poolName);
+  const identifier = 'https://orders.example.com';
+  const main = page.getByRole('main');
+
+  await page.goto(`${client}/sign-in`);
+  await expect(page.getByText('This app client has no scope of an API')).toBeVisible();
+  await lookOver(page);
+  await page.setViewportSize(wide);
+  await page.getByText('This app client has no scope of an API').locator('../..').getByRole('link').first().click();
+  await expect(page).toHaveURL(`${href}/apis`);
+  await expect(page.getByText('No APIs yet')).toBeVisible();
+  await lookOver(page);
+  await page.setViewportSize(wide);
+
+  await page.getByRole('link', { name: 'Add an API' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders');
+  await page.getByRole('textbox', { name: 'Identifier' }).fill('orders example');
+  await page.getByRole('button', { name: 'Add API' }).click();
+  await expect(page.getByText('The API was not added yet')).toBeVisible();
+  await lookOver(page);
+  await page.setViewportSize(wide);
+  await page.getByRole('textbox', { name: 'Identifier' }).fill(identifier);
+  await page.getByRole('textbox', { name: 'Name of scope 1' }).fill('read');
+  await page.getByRole('textbox', { name: 'Description of scope 1' }).fill('Read orders');
+  await expect(page.getByRole('tabpanel')).toContainText('"ScopeName": "read"');
+  await page.getByRole('tab', { name: 'AWS CLI' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('create-resource-server');
+  await page.getByRole('button', { name: 'Add API' }).click();
+  await expect(page).toHaveURL(`${href}/apis`);
+  await expect(main.getByText(`${identifier}/read`)).toBeVisible();
+  await expect(main.getByText('No app client')).toBeVisible();
+
+  await page.goto(`${client}/edit#setting-oauthScopes`);
+  await expect(page.getByRole('link', { name: 'APIs of the pool' })).toHaveAttribute('href', `${href}/apis`);
+  await page.getByRole('checkbox', { name: 'openid' }).uncheck();
+  await page.getByRole('checkbox', { name: `${identifier}/read` }).check();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page).toHaveURL(client);
+  await page.getByRole('link', { name: 'Try signing in' }).click();
+  await page.getByRole('button', { name: 'Get a token' }).click();
+  await expect(page.getByText(`${identifier}/read`).first()).toBeVisible();
+  await expect(page.getByText('Cognito said no')).toHaveCount(0);
+
+  await page.goto(`${href}/apis`);
+  await expect(main.getByRole('link', { name: 'nightly import' })).toHaveAttribute(
+    'href',
+    `${client}/edit#setting-oauthScopes`,
+  );
+  await lookOver(page);
+  await page.setViewportSize(wide);
+  await page.getByRole('link', { name: 'Change Orders' }).click();
+  await expect(page.getByRole('button', { name: 'Save changes' })).toBeDisabled();
+  await expect(page.getByText('Can never be changed')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name of scope 1' }).fill('write');
+  await expect(main.getByText('App clients allow what goes')).toBeVisible();
+  await expect(page.getByRole('tabpanel')).toContainText('"ScopeName": "write"');
+  await lookOver(page);
+  await page.setViewportSize(wide);
+  await page.getByRole('button', { name: 'Save changes…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('link', { name: 'nightly import' })).toBeVisible();
+  await lookOver(page);
+  await page.setViewportSize(wide);
+  await dialog.getByRole('button', { name: 'Save and take it away' }).click();
+  await expect(page).toHaveURL(`${href}/apis`);
+  const there = await cognito.send(new DescribeResourceServerCommand({ UserPoolId, Identifier: identifier }));
+  expect(there.ResourceServer?.Scopes).toEqual([{ ScopeName: 'write', ScopeDescription: 'Read orders' }]);
+
+  await page.goto(`${client}/sign-in`);
+  await page.getByRole('button', { name: 'Get a token' }).click();
+  await expect(page.getByText('Cognito said no: invalid_grant')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the APIs' }).first().click();
+  await page.getByRole('link', { name: 'Change Orders' }).click();
+  await page.getByRole('button', { name: 'Delete API' }).click();
+  await expect(dialog.getByText('No app client of the pool allows them.')).toBeVisible();
+  await dialog.getByRole('textbox').fill(identifier);
+  await dialog.getByRole('button', { name: 'Delete API' }).click();
+  await expect(page).toHaveURL(`${href}/apis`);
+  await expect(page.getByText('No APIs yet')).toBeVisible();
+  expect((await cognito.send(new ListResourceServersCommand({ UserPoolId, MaxResults: 10 }))).ResourceServers).toEqual(
+    [],
+  );
+});
+
+test('two people change the same API: the second one is shown what is new, and chooses', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const { UserPoolId, href } = await makePool(cognito, poolName);
+  const server = { UserPoolId, Identifier: 'orders', Name: 'Orders', Scopes: [read] };
+  await cognito.send(new CreateResourceServerCommand(server));
+  await page.goto(`${href}/apis/edit?identifier=orders`);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mine');
+  await cognito.send(new UpdateResourceServerCommand({ ...server, Name: 'Theirs', Scopes: [read, write] }));
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Someone else has changed this API')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name of scope 2' })).toHaveValue('write');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Mine');
+  await lookOver(page);
+  await page.getByRole('button', { name: 'Keep my change' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page).toHaveURL(`${href}/apis`);
+  const { ResourceServer } = await cognito.send(
+    new DescribeResourceServerCommand({ UserPoolId, Identifier: 'orders' }),
+  );
+  expect(ResourceServer).toMatchObject({ Name: 'Mine', Scopes: [read, write] });
+});
