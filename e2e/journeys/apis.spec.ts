@@ -8,10 +8,10 @@ import {
   ListResourceServersCommand,
   UpdateResourceServerCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { lookOver } from '../look-over';
+import { lookOver, lookOverNarrow } from '../look-over';
 import { expect, test } from '../test';
 
-const wide = { width: 1440, height: 900 };
+const identifier = 'https://orders.example.com';
 const read = { ScopeName: 'read', ScopeDescription: 'Read orders' };
 const write = { ScopeName: 'write', ScopeDescription: 'Change orders' };
 
@@ -40,26 +40,19 @@ test('an app client gets a scope of a new API and a token with it; the scope goe
   poolName,
 }) => {
   const { UserPoolId, href, client } = await makePool(cognito, poolName);
-  const identifier = 'https://orders.example.com';
   const main = page.getByRole('main');
 
   await page.goto(`${client}/sign-in`);
   await expect(page.getByText('This app client has no scope of an API')).toBeVisible();
-  await lookOver(page);
-  await page.setViewportSize(wide);
   await page.getByText('This app client has no scope of an API').locator('../..').getByRole('link').first().click();
   await expect(page).toHaveURL(`${href}/apis`);
   await expect(page.getByText('No APIs yet')).toBeVisible();
-  await lookOver(page);
-  await page.setViewportSize(wide);
 
   await page.getByRole('link', { name: 'Add an API' }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders');
   await page.getByRole('textbox', { name: 'Identifier' }).fill('orders example');
   await page.getByRole('button', { name: 'Add API' }).click();
   await expect(page.getByText('The API was not added yet')).toBeVisible();
-  await lookOver(page);
-  await page.setViewportSize(wide);
   await page.getByRole('textbox', { name: 'Identifier' }).fill(identifier);
   await page.getByRole('textbox', { name: 'Name of scope 1' }).fill('read');
   await page.getByRole('textbox', { name: 'Description of scope 1' }).fill('Read orders');
@@ -87,21 +80,15 @@ test('an app client gets a scope of a new API and a token with it; the scope goe
     'href',
     `${client}/edit#setting-oauthScopes`,
   );
-  await lookOver(page);
-  await page.setViewportSize(wide);
   await page.getByRole('link', { name: 'Change Orders' }).click();
   await expect(page.getByRole('button', { name: 'Save changes' })).toBeDisabled();
   await expect(page.getByText('Can never be changed')).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of scope 1' }).fill('write');
   await expect(main.getByText('App clients allow what goes')).toBeVisible();
   await expect(page.getByRole('tabpanel')).toContainText('"ScopeName": "write"');
-  await lookOver(page);
-  await page.setViewportSize(wide);
   await page.getByRole('button', { name: 'Save changes…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('link', { name: 'nightly import' })).toBeVisible();
-  await lookOver(page);
-  await page.setViewportSize(wide);
   await dialog.getByRole('button', { name: 'Save and take it away' }).click();
   await expect(page).toHaveURL(`${href}/apis`);
   const there = await cognito.send(new DescribeResourceServerCommand({ UserPoolId, Identifier: identifier }));
@@ -121,6 +108,50 @@ test('an app client gets a scope of a new API and a token with it; the scope goe
   expect((await cognito.send(new ListResourceServersCommand({ UserPoolId, MaxResults: 10 }))).ResourceServers).toEqual(
     [],
   );
+});
+
+test('what a newcomer sees: nothing yet, what is missing, and a machine without a scope', async ({
+  page,
+  cognito,
+  poolName,
+}) => {
+  const { href, client } = await makePool(cognito, poolName);
+  await page.goto(`${client}/sign-in`);
+  await expect(page.getByText('This app client has no scope of an API')).toBeVisible();
+  await lookOver(page);
+  await page.goto(`${href}/apis`);
+  await expect(page.getByText('No APIs yet')).toBeVisible();
+  await lookOverNarrow(page);
+  await page.goto(`${href}/apis/new`);
+  await page.getByRole('button', { name: 'Add API' }).click();
+  await expect(page.getByText('The API was not added yet')).toBeVisible();
+  await lookOver(page);
+});
+
+test('what somebody sees who takes a scope away that an app client allows', async ({ page, cognito, poolName }) => {
+  const { UserPoolId, href } = await makePool(cognito, poolName);
+  const server = { UserPoolId, Identifier: identifier, Name: 'Orders', Scopes: [read, write] };
+  await cognito.send(new CreateResourceServerCommand(server));
+  await cognito.send(
+    new CreateUserPoolClientCommand({
+      UserPoolId,
+      ClientName: 'billing',
+      GenerateSecret: true,
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['client_credentials'],
+      AllowedOAuthScopes: [`${identifier}/read`],
+    }),
+  );
+  await page.goto(`${href}/apis`);
+  await expect(page.getByRole('link', { name: 'billing' })).toBeVisible();
+  await lookOver(page);
+  await page.getByRole('link', { name: 'Change Orders' }).click();
+  await page.getByRole('button', { name: 'Remove scope 1' }).click();
+  await expect(page.getByText('App clients allow what goes')).toBeVisible();
+  await lookOver(page);
+  await page.getByRole('button', { name: 'Save changes…' }).click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'billing' })).toBeVisible();
+  await lookOverNarrow(page);
 });
 
 test('two people change the same API: the second one is shown what is new, and chooses', async ({
