@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type APIRequestContext, type BrowserContextOptions, expect } from '@playwright/test';
+import { send } from './doors/post-action';
 
 /** The first owner of the console under test, made at its start from the environment. */
 export const owner = { email: 'owner@example.com', password: 'e2e owner password' };
@@ -21,9 +22,9 @@ export async function signIn(request: APIRequestContext, baseURL: string, who = 
 /** The same for requests without a browser: the `Cookie` header of a fresh session. */
 export async function sessionCookie(address: string, who = owner): Promise<string> {
   const headers = { origin: address, 'content-type': 'application/json' };
-  const response = await fetch(`${address}/sign-in/submit`, { method: 'POST', headers, body: JSON.stringify(who) });
-  expect(response.status, await response.text()).toBe(200);
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const answer = await send(`${address}/sign-in/submit`, { method: 'POST', headers, body: JSON.stringify(who) });
+  expect(answer.status, answer.text).toBe(200);
+  return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 }
 
 type Stored = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;

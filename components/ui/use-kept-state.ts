@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * State of a form that a reload must not lose: kept under `key` in this tab's own storage until `forget`. `read` judges what
@@ -13,19 +13,24 @@ export function useKeptState<T>(
   keep: (value: T) => unknown = (value) => value,
 ): [value: T, set: (next: T | ((before: T) => T)) => void, forget: () => void] {
   const [value, setValue] = useState(initial);
+  // Two changes may come before the first of them is drawn.
+  const newest = useRef(initial);
+  const show = useCallback((next: T) => {
+    newest.current = next;
+    setValue(next);
+  }, []);
   // Not at the first drawing: the server has no storage, and both must draw the same.
   useLayoutEffect(() => {
     const kept = read(stored(key));
-    if (kept !== undefined) setValue(kept);
-  }, [key, read]);
+    if (kept !== undefined) show(kept);
+  }, [key, read, show]);
   const set = useCallback(
-    (next: T | ((before: T) => T)) =>
-      setValue((before) => {
-        const value = next instanceof Function ? next(before) : next;
-        store(key, keep(value));
-        return value;
-      }),
-    [key, keep],
+    (next: T | ((before: T) => T)) => {
+      const changed = next instanceof Function ? next(newest.current) : next;
+      show(changed);
+      store(key, keep(changed));
+    },
+    [key, keep, show],
   );
   // The form itself stays as it is until its page is left.
   const forget = useCallback(() => store(key, undefined), [key]);

@@ -15,7 +15,10 @@ interface Sent {
   chunked?: boolean;
 }
 
-/** A request as no browser would send it, with whatever Host and Origin one likes; follows no redirect. */
+/**
+ * A request as no browser would send it, with whatever Host and Origin one likes; follows no redirect. On a connection of its own: a kept one
+ * may be closed in the very moment in which it is used again.
+ */
 export function send(url: string, { method, headers = {}, body, chunked = false }: Sent): Promise<Answer> {
   const { hostname, port } = new URL(url);
   const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));

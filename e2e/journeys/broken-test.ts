@@ -44,7 +44,7 @@ export const test = base.extend<object, { broken: BrokenWorld }>({
       await proxy.close();
       poor.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ broken }, use) => {
     await use(broken.console.address);

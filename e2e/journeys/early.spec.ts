@@ -1,4 +1,4 @@
-import { CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { CreateUserPoolCommand, ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { awake } from '../awake';
@@ -103,4 +103,18 @@ test('a filter that is picked early is applied', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Time' }).selectOption('Last hour');
   release();
   await expect(page).toHaveURL(/time=hour/);
+});
+
+test('two fields of one form that are typed early both count', async ({ page, cognito, poolName }) => {
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: poolName }));
+  const release = await holdScripts(page);
+  await page.goto(`/pools/embedded/${UserPool?.Id}/users/new`, { waitUntil: 'commit' });
+  await page.getByLabel('Username', { exact: true }).fill('eve');
+  await page.getByLabel('E-mail', { exact: true }).fill('eve@example.com');
+  release();
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await expect(page.getByText('The user was created')).toBeVisible();
+  const { Users: [user] = [] } = await cognito.send(new ListUsersCommand({ UserPoolId: UserPool?.Id }));
+  expect(user?.Username).toBe('eve');
+  expect(user?.Attributes).toContainEqual({ Name: 'email', Value: 'eve@example.com' });
 });

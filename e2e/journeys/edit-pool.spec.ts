@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { lookOver } from '../look-over';
+import { goByPalette } from '../palette';
 import { expect, test } from '../test';
 
 async function makePool(cognito: CognitoIdentityProviderClient, name: string) {
@@ -223,18 +224,12 @@ test('Back, Forward and the palette ask as well, and whoever stays is where they
   await expect(page).toHaveURL(/section=tags/);
   await expect(page.getByText('1 change', { exact: true }).last()).toBeVisible();
 
-  const palette = async () => {
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox', { name: 'Search and go to' }).fill('Activity');
-    await expect(page.getByRole('option')).toHaveCount(1);
-    await page.keyboard.press('Enter');
-  };
-  await palette();
+  await goByPalette(page, 'Activity');
   await expect.poll(() => asked.length).toBe(2);
   await page.keyboard.press('Escape');
   await openSection(page, /^Policies/);
   await expect(page.getByLabel('Minimum length')).toHaveValue('20');
   agrees = true;
-  await palette();
+  await goByPalette(page, 'Activity');
   await expect(page).toHaveURL(/\/activity$/);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { lookOver } from '../look-over';
+import { goByPalette } from '../palette';
 import { expect, test } from '../test';
 
 const visible = (page: Page) => page.getByRole('article').getByRole('img');
@@ -59,9 +60,7 @@ test('a guide: links to parts and to other pages; looked over wide and narrow', 
 
 test('by the words of the palette; on a phone the parts of a page unfold', async ({ page }) => {
   await page.goto('/pools');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Search and go to' }).fill('tutorials');
-  await page.keyboard.press('Enter');
+  await goByPalette(page, 'tutorials', /^Help/);
   await expect(page).toHaveURL('/help');
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/help/operations');

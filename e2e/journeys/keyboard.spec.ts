@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { copiedBy } from '../clipboard';
+import { openPalette } from '../palette';
 import { expect, test } from '../test';
 import { whatIsThere } from './what-is-there';
 
@@ -69,8 +70,7 @@ test('a dialog keeps the focus and gives it back', async ({ page, poolName }) =>
   }
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: `Discard draft ${poolName}` })).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openPalette(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

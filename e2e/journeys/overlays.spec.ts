@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { complaints, lookOver, lookOverNarrow } from '../look-over';
+import { openPalette } from '../palette';
 import { expect, test } from '../test';
 import { expectRefused } from './drafts';
 import { makeSample, type Sample } from './sample-pool';
@@ -8,24 +9,43 @@ test.describe.configure({ timeout: 180_000 });
 
 const pool = ({ poolId }: Sample) => `/pools/embedded/${poolId}`;
 const draft = ({ draftId }: Sample) => `/pools/new/${draftId}`;
-const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+/** Presses a button, and waits for what it opens. */
+const opening = (name: string | RegExp, what: (page: Page) => Locator) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  await expect(what(page)).toBeVisible();
+};
+const dialog = (page: Page) => page.getByRole('dialog');
+const menu = (page: Page) => page.getByRole('menu');
+const nothing = async () => {};
 
 type Overlay = [name: string, address: (sample: Sample) => string, open: (page: Page) => Promise<void>];
 
 const overlays: readonly Overlay[] = [
-  ['the palette', () => '/pools', (page) => page.keyboard.press('ControlOrMeta+k')],
-  ['the columns of the pools', () => '/pools', button('Columns')],
-  ['the columns of the users', (sample) => `${pool(sample)}/users`, button('Columns')],
-  ['discarding a draft', (sample) => `${draft(sample)}/review`, button(/^Discard draft/)],
-  ['disabling a user', (sample) => `${pool(sample)}/users/${sample.username}`, button('Disable')],
-  ['deleting a user', (sample) => `${pool(sample)}/users/${sample.username}`, button('Delete user')],
-  ['deleting an app client', (sample) => `${pool(sample)}/clients/${sample.clientId}`, button('Delete app client')],
-  ['a client of a draft', (sample) => `${draft(sample)}/clients?client=1`, async () => {}],
-  ['the kinds of client', (sample) => `${draft(sample)}/clients?client=new`, async () => {}],
-  ['an API of a draft', (sample) => `${draft(sample)}/clients`, button('Add an API')],
-  ['a user form with mistakes', (sample) => `${pool(sample)}/users/new`, button('Create user')],
+  ['the palette', () => '/pools', openPalette],
+  ['the columns of the pools', () => '/pools', opening('Columns', menu)],
+  ['the columns of the users', (sample) => `${pool(sample)}/users`, opening('Columns', menu)],
+  ['discarding a draft', (sample) => `${draft(sample)}/review`, opening(/^Discard draft/, dialog)],
+  ['disabling a user', (sample) => `${pool(sample)}/users/${sample.username}`, opening('Disable', dialog)],
+  ['deleting a user', (sample) => `${pool(sample)}/users/${sample.username}`, opening('Delete user', dialog)],
+  [
+    'deleting an app client',
+    (sample) => `${pool(sample)}/clients/${sample.clientId}`,
+    opening('Delete app client', dialog),
+  ],
+  ['a client of a draft', (sample) => `${draft(sample)}/clients?client=1`, nothing],
+  ['the kinds of client', (sample) => `${draft(sample)}/clients?client=new`, nothing],
+  [
+    'an API of a draft',
+    (sample) => `${draft(sample)}/clients`,
+    opening('Add an API', (page) => page.getByRole('button', { name: 'Keep API' })),
+  ],
+  [
+    'a user form with mistakes',
+    (sample) => `${pool(sample)}/users/new`,
+    opening('Create user', (page) => page.locator('[aria-invalid="true"]').first()),
+  ],
   ['a client form with mistakes', (sample) => `${pool(sample)}/clients/new`, clientFormWithMistakes],
-  ['a search without result', (sample) => `${pool(sample)}/users?q=nobody`, async () => {}],
+  ['a search without result', (sample) => `${pool(sample)}/users?q=nobody`, nothing],
 ];
 
 async function clientFormWithMistakes(page: Page): Promise<void> {

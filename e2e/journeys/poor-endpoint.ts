@@ -15,7 +15,8 @@ export async function poorEndpoint(
       response.end(JSON.stringify({ __type: 'UnknownOperationException' }));
       return;
     }
-    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': sent };
+    // A connection of its own: a kept one may be closed in the very moment in which it is used again.
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': sent, connection: 'close' };
     const authorization = request.headers.authorization ?? '';
     const answer = await fetch(target, {
       method: 'POST',

@@ -4,6 +4,7 @@ import { type PostgresInstance, startPostgres } from '../../lib/testing/postgres
 import { postgresPrograms } from '../../scripts/postgres.mjs';
 import { ownPort } from '../doors/own-port';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
+import { send } from '../doors/post-action';
 import { actionCaller } from '../doors/world';
 
 const programs = postgresPrograms();
@@ -29,15 +30,15 @@ test.afterAll(async () => {
 
 const call = ({ address, cookie }: OwnServer) => actionCaller(address, { cookie });
 const read = async ({ address, cookie }: OwnServer, path: string) => {
-  const answer = await fetch(`${address}${path}`, { headers: { cookie } });
-  expect([path, answer.status]).toEqual([path, 200]);
-  return answer.text();
+  const { status, text } = await send(`${address}${path}`, { method: 'GET', headers: { cookie } });
+  expect([path, status]).toEqual([path, 200]);
+  return text;
 };
 
 test('a session of one replica is one of the other', async () => {
   const [first, second] = replicas;
   expect(await read({ ...second, cookie: first.cookie }, '/pools')).toContain('Pools');
-  const nobody = await fetch(`${second.address}/pools`, { redirect: 'manual' });
+  const nobody = await send(`${second.address}/pools`, { method: 'GET' });
   expect(nobody.status).not.toBe(200);
 });
 

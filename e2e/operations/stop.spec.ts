@@ -5,7 +5,7 @@ import { root } from '../../lib/testing/source-files';
 import { builtActions } from '../doors/built';
 import { ownPort } from '../doors/own-port';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
-import { postAction, resultOf } from '../doors/post-action';
+import { postAction, resultOf, send } from '../doors/post-action';
 
 let server: OwnServer;
 test.beforeEach(async () => {
@@ -39,10 +39,11 @@ function slowCall(address: string) {
 }
 
 const token = { authorization: 'Bearer a-token-of-enough-characters' };
-const scrape = async () => (await fetch(`${server.address}/metrics`, { headers: token })).text();
+const get = (path: string, headers = {}) => send(`${server.address}${path}`, { method: 'GET', headers });
+const scrape = async () => (await get('/metrics', token)).text;
 const status = async (path: string) => {
-  const answer = await fetch(`${server.address}${path}`);
-  return `${answer.status} ${await answer.text()}`;
+  const answer = await get(path);
+  return `${answer.status} ${answer.text}`;
 };
 
 test('told to stop, it finishes what is under way, refuses what would change something, and ends with 0', async () => {

@@ -12,7 +12,7 @@ type Checks<Id extends string> = { readonly [Step in Id]: () => Promise<void> };
  */
 export async function playFlow<Id extends string>(flow: Flow<Id>, page: Page, journey: Journey, checks: Checks<Id>) {
   // As long as its flow, on a machine that has other work too.
-  test.setTimeout(flow.steps.length * 8_000);
+  test.setTimeout(flow.steps.length * 15_000);
   for (const step of flow.steps) {
     await test.step(step.caption, async () => {
       const before = await wordsOn(page);
