@@ -8,7 +8,8 @@ import type { Problem } from '@/lib/settings/problems';
 
 interface ApiFieldsProps {
   value: ResourceServer;
-  onChange: (value: ResourceServer) => void;
+  /** Told how it changes: several fields that were typed into before the page woke up tell so at once. */
+  onChange: (change: (before: ResourceServer) => ResourceServer) => void;
   /** What is wrong and may be told. */
   faults: readonly Problem[];
   /** It is there already: its identifier is no field any more. */
@@ -46,7 +47,7 @@ function WordField({ value, onChange, faults, field }: ApiFieldsProps & { field:
           {...control}
           mono={field === 'identifier'}
           value={value[field]}
-          onChange={(event) => onChange({ ...value, [field]: event.target.value })}
+          onChange={({ target: { value: text } }) => onChange((before) => ({ ...before, [field]: text }))}
         />
       )}
     </Field>
@@ -56,6 +57,11 @@ function WordField({ value, onChange, faults, field }: ApiFieldsProps & { field:
 function ScopeRows({ value, onChange, faults }: ApiFieldsProps) {
   const { label, help, item } = resourceServerFacts.scopes;
   const own = faults.filter(({ settings: [at] }) => at === 'scopes');
+  const changeScope = (index: number, part: Partial<ResourceServer['scopes'][number]>) =>
+    onChange(({ scopes, ...before }) => ({
+      ...before,
+      scopes: scopes.map((scope, at) => (at === index ? { ...scope, ...part } : scope)),
+    }));
   return (
     <FieldGroup
       id={apiFieldId('scopes')}
@@ -66,11 +72,11 @@ function ScopeRows({ value, onChange, faults }: ApiFieldsProps) {
       <RowList
         item={item}
         rows={value.scopes}
-        onRowsChange={(scopes) => onChange({ ...value, scopes })}
+        onRowsChange={(scopes) => onChange((before) => ({ ...before, scopes }))}
         newRow={() => ({ name: '', description: '' })}
         problems={own}
       >
-        {(scope, change, index, control) => (
+        {(scope, _change, index, control) => (
           <div className="grid grid-cols-2 gap-2">
             <Input
               {...control('name')}
@@ -78,14 +84,14 @@ function ScopeRows({ value, onChange, faults }: ApiFieldsProps) {
               aria-label={`Name of scope ${index + 1}`}
               placeholder="read"
               value={scope.name}
-              onChange={(event) => change({ ...scope, name: event.target.value })}
+              onChange={({ target }) => changeScope(index, { name: target.value })}
             />
             <Input
               {...control('description')}
               aria-label={`Description of scope ${index + 1}`}
               placeholder="Read orders"
               value={scope.description}
-              onChange={(event) => change({ ...scope, description: event.target.value })}
+              onChange={({ target }) => changeScope(index, { description: target.value })}
             />
           </div>
         )}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState, useTransition } from 'react';
 import { useSettingEdits } from '@/components/settings/use-setting-edits';
 import { isolated } from '@/components/ui/isolated';
 import { showToast } from '@/components/ui/show-toast';
@@ -59,9 +59,17 @@ export function useEditApi({ poolKey, api, poolHref, updateApi }: EditApiProps) 
     startTransition(async () => void (await send()));
   }
 
-  function change(next: ResourceServer) {
-    if (next.name !== wanted.name) edits.change('name', next.name);
-    if (next.scopes !== wanted.scopes) edits.change('scopes', next.scopes);
+  const latest = useRef(wanted);
+  useLayoutEffect(() => {
+    latest.current = wanted;
+  });
+
+  function change(update: (before: ResourceServer) => ResourceServer) {
+    const before = latest.current;
+    const next = update(before);
+    latest.current = next;
+    if (next.name !== before.name) edits.change('name', next.name);
+    if (next.scopes !== before.scopes) edits.change('scopes', next.scopes);
   }
 
   /** Whose change counts is decided: the refusal is dealt with. */

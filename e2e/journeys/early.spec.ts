@@ -97,6 +97,17 @@ test('boxes, switches and radio buttons that are chosen early count, two of one 
   await expect(page.getByRole('radio', { name: 'By SMS', exact: true })).toBeChecked();
 });
 
+test('several boxes of one form that are typed into early all count', async ({ page, cognito, poolName }) => {
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: poolName }));
+  const release = await holdScripts(page);
+  await page.goto(`/pools/embedded/${UserPool?.Id}/apis/new`, { waitUntil: 'commit' });
+  const typed = ['Orders', 'orders-api', 'read', 'Read orders'];
+  const boxes = [/^Name$/, /^Identifier$/, /^Name of scope 1$/, /^Description of scope 1$/];
+  for (const [index, name] of boxes.entries()) await page.getByRole('textbox', { name }).fill(typed[index] ?? '');
+  release();
+  for (const text of typed) await expect(page.getByRole('tabpanel')).toContainText(`"${text}"`);
+});
+
 test('a filter that is picked early is applied', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto('/activity', { waitUntil: 'commit' });
