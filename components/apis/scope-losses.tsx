@@ -39,7 +39,10 @@ function Losses({ scopes, ...place }: ScopeLossesProps) {
   const used = scopes.filter((scope) => clients.some((client) => client.scopes.includes(scope)));
   if (used.length === 0 && !hasMore) return <p className="text-muted">No app client of the pool allows them.</p>;
   return (
-    <Notice kind="warning" title={used.length > 0 ? 'App clients allow what goes' : undefined}>
+    <Notice
+      kind="warning"
+      title={used.length > 0 ? 'App clients allow what goes' : `None of ${looked} app clients allows what goes`}
+    >
       {used.length > 0 && (
         <ul className="mb-2 space-y-1">
           {used.map((scope) => (
@@ -58,7 +61,7 @@ function Losses({ scopes, ...place }: ScopeLossesProps) {
 function NotAll({ looked, moreHref }: { looked: number; moreHref: string | undefined }) {
   return (
     <p className="mt-2">
-      Looked through {looked} app clients; the pool has more, which may allow it, too.{' '}
+      The pool has more than the {looked} app clients that were looked at. Others may allow it, too.{' '}
       {moreHref && (
         <Link href={moreHref} scroll={false} prefetch={false} className="link">
           Look through up to 100

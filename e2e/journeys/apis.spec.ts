@@ -8,8 +8,10 @@ import {
   ListResourceServersCommand,
   UpdateResourceServerCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { newBlueprint } from '@/lib/blueprint/blueprint';
 import { lookOver, lookOverNarrow } from '../look-over';
 import { expect, test } from '../test';
+import { draftOf } from './drafts';
 
 const identifier = 'https://orders.example.com';
 const read = { ScopeName: 'read', ScopeDescription: 'Read orders' };
@@ -177,4 +179,20 @@ test('two people change the same API: the second one is shown what is new, and c
     new DescribeResourceServerCommand({ UserPoolId, Identifier: 'orders' }),
   );
   expect(ResourceServer).toMatchObject({ Name: 'Mine', Scopes: [read, write] });
+});
+
+test('the wizard asks for an API with the same form', async ({ page, poolName }) => {
+  const id = await draftOf(page, newBlueprint(poolName));
+  await page.goto(`/pools/new/${id}/clients`);
+  await page.getByRole('button', { name: 'Add an API' }).click();
+  await page.getByRole('button', { name: 'Keep API' }).click();
+  for (const told of ['Enter a name.', 'Enter an identifier.', 'Enter a scope. Enter a description.'])
+    await expect(page.getByText(told)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders');
+  await page.getByRole('textbox', { name: 'Identifier' }).fill('orders');
+  await page.getByRole('textbox', { name: 'Name of scope 1' }).fill('read');
+  await page.getByRole('textbox', { name: 'Description of scope 1' }).fill('Read orders');
+  await page.getByRole('button', { name: 'Keep API' }).click();
+  await expect(page.getByText('orders/read', { exact: true })).toBeVisible();
 });

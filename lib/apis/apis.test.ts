@@ -177,6 +177,11 @@ describe('limits', () => {
   });
 });
 
+it('is told of an endpoint that knows no APIs', async () => {
+  far.begin({ ListResourceServers: [{ kind: 'refuse', code: 'UnknownOperationException', message: '' }] });
+  await expect(listApis(owner, pool)).rejects.toMatchObject({ code: 'unsupportedByEndpoint' });
+});
+
 describe('whoever may not', () => {
   it.each(['viewer', 'support'] as const)('changes nothing as %s, and sees what there is', async (role) => {
     await add();
