@@ -2,6 +2,9 @@ import { CreateResourceServerCommand, CreateUserPoolCommand } from '@aws-sdk/cli
 import { expect, test } from '../test';
 import { invite, join } from './team';
 
+// Two people are invited and sign in.
+test.describe.configure({ timeout: 120_000 });
+
 test('whoever may change one pool only changes its APIs; whoever may look only is offered nothing and told so', async ({
   page,
   browser,

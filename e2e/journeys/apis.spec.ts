@@ -13,6 +13,9 @@ import { lookOver, lookOverNarrow } from '../look-over';
 import { expect, test } from '../test';
 import { draftOf } from './drafts';
 
+// Looking takes its time where the machine has other things to do.
+test.describe.configure({ timeout: 120_000 });
+
 const identifier = 'https://orders.example.com';
 const read = { ScopeName: 'read', ScopeDescription: 'Read orders' };
 const write = { ScopeName: 'write', ScopeDescription: 'Change orders' };
