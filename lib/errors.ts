@@ -52,6 +52,11 @@ export const errorTable = {
     title: 'This Pooldeck is being stopped or restarted',
     advice: 'Nothing was done. Try again in a few seconds.',
   },
+  unanswered: {
+    title: 'Pooldeck did not answer',
+    advice:
+      'Look whether it was done all the same, then try again. After an update of the console reload the page first.',
+  },
   cancelled: { title: 'Cancelled before anything was sent', advice: 'Try again when you are ready.' },
   unexpected: {
     title: 'Something went wrong inside Pooldeck',

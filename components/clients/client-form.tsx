@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useMemo, useState, useTransition } from 'react';
 import { ProblemList } from '@/components/settings/problem-list';
 import { fieldId } from '@/components/settings/setting-field';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { useKeptState } from '@/components/ui/use-kept-state';
@@ -89,7 +90,7 @@ function ClientEditor({
     setAttempts((count) => count + 1);
     if (pending || errors.length > 0) return;
     startTransition(async () => {
-      const result = await addClient({ ...key, client });
+      const result = await answered(addClient({ ...key, client }));
       if (!result.ok) return setError(result.error);
       router.push(`/runs/${result.data.runId}`);
       forget();

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useState, useTransition } from 'react';
 import { focusField, someoneIsInField } from '@/components/settings/focus-field';
 import { useSettingEdits } from '@/components/settings/use-setting-edits';
+import { answered } from '@/components/ui/answered';
 import { showToast } from '@/components/ui/show-toast';
 import { changedClientSettings } from '@/lib/blueprint/client-update';
 import type { JsonObject } from '@/lib/blueprint/plan-step';
@@ -57,7 +58,7 @@ export function useEditClient({ clientKey, client: there, clientHref, updateClie
     setAttempts((count) => count + 1);
     if (pending || errors.length > 0 || edits.changed.length === 0) return;
     startTransition(async () => {
-      const result = await updateClient({ ...clientKey, seen, client: edits.wanted });
+      const result = await answered(updateClient({ ...clientKey, seen, client: edits.wanted }));
       if (result.ok) {
         showToast('success', `${edits.wanted.clientName} was changed.`);
         return router.push(clientHref);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { isolated } from '@/components/ui/isolated';
@@ -42,7 +43,7 @@ function Protected({ unprotect }: { unprotect: () => Promise<Result<unknown>> })
 
   const switchOff = () =>
     startTransition(async () => {
-      const result = await unprotect();
+      const result = await answered(unprotect());
       setError(result.ok ? undefined : result.error);
       if (result.ok) showToast('success', 'Deletion protection is off');
     });

@@ -4,6 +4,7 @@ import CopyPlus from 'lucide-react/icons/copy-plus';
 import Download from 'lucide-react/icons/download';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
@@ -31,7 +32,7 @@ export function PoolBlueprint({ pool, region, read, createDraft }: PoolBlueprint
     setBusy(what);
     setError(undefined);
     startTransition(async () => {
-      const result = await read(pool);
+      const result = await answered(read(pool));
       setError(result.ok ? await use(result.data) : result.error);
     });
   };
@@ -56,7 +57,7 @@ export function PoolBlueprint({ pool, region, read, createDraft }: PoolBlueprint
             pending={pending && busy === 'draft'}
             onClick={() =>
               withBlueprint('draft', async (blueprint) => {
-                const draft = await createDraft({ connection: pool.connection, region, blueprint });
+                const draft = await answered(createDraft({ connection: pool.connection, region, blueprint }));
                 if (!draft.ok) return draft.error;
                 router.push(`/pools/new/${draft.data.id}/review`);
                 return undefined;

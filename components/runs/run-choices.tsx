@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { answered } from '@/components/ui/answered';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -25,7 +26,7 @@ export function RunChoices({ run, actions, refresh }: RunChoicesProps) {
   const resume = () =>
     startTransition(async () => {
       setError(undefined);
-      const result = await actions.resume({ runId: run.id });
+      const result = await answered(actions.resume({ runId: run.id }));
       if (!result.ok) setError(result.error);
       await refresh();
     });

@@ -18,6 +18,9 @@ interface ApiStartProps {
   onStart: (values: ApiStartValues) => void;
 }
 
+/** Longer texts are refused before Cognito is asked; its own bounds, below it, are there to be tried. */
+const longest = 4_096;
+
 /** What a flow of the API begins with. */
 export function ApiStart({ flow, pending, onStart }: ApiStartProps) {
   const [values, setValues] = useState<ApiStartValues>({ username: '', password: '', refreshToken: '' });
@@ -38,6 +41,7 @@ export function ApiStart({ flow, pending, onStart }: ApiStartProps) {
             <Input
               {...control}
               required
+              maxLength={longest}
               autoComplete="off"
               value={values.username}
               onChange={(event) => change({ username: event.target.value })}
@@ -72,6 +76,7 @@ function PasswordField({ value, optionalFor, change }: PasswordFieldProps) {
           {...control}
           required={!optional}
           type="password"
+          maxLength={longest}
           autoComplete="off"
           value={value}
           onChange={(event) => change({ password: event.target.value })}
@@ -106,6 +111,7 @@ function RefreshFields({ values, change }: RefreshFieldsProps) {
         {(control) => (
           <Input
             {...control}
+            maxLength={longest}
             autoComplete="off"
             value={values.username}
             onChange={(event) => change({ username: event.target.value })}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useRef, useState } from 'react';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
@@ -139,7 +140,7 @@ function Challenge({ at, hrefs, actions, signIn, challenge }: PartProps & { chal
   const { goOn, keep, pending } = signIn;
   const session = setup?.session ?? challenge.session;
   const startApp = async () => {
-    const made = await actions.setUpApp({ ...at, session, username: challenge.username });
+    const made = await answered(actions.setUpApp({ ...at, session, username: challenge.username }));
     if (!made.ok) return goOn(async () => made);
     setSetup(made.data);
     keep(made.data.exchanges);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { answered } from '@/components/ui/answered';
 import type { ErrorView, Result } from '@/lib/result';
 import { type BrowserRefusal, browserRefusal } from '@/lib/sign-in/guide/browser-refusals';
 import type { Aside, Exchange, PasskeyView } from '@/lib/sign-in/guide/exchange';
@@ -48,7 +49,7 @@ export function usePasskeys({ at, accessToken, actions, onAsked }: PasskeysOf) {
     });
 
   async function addOne() {
-    const started = take(await actions.start(input));
+    const started = take(await answered(actions.start(input)));
     if (!started) return;
     const domain = domainOf(started.options);
     if (!isPageOf(domain, location.hostname)) return setTrouble({ from: 'page', domain });
@@ -56,20 +57,20 @@ export function usePasskeys({ at, accessToken, actions, onAsked }: PasskeysOf) {
       setTrouble({ from: 'browser', refusal: browserRefusal(error) });
     });
     if (!made) return;
-    const finished = take(await actions.finish({ ...input, credential: made }));
+    const finished = take(await answered(actions.finish({ ...input, credential: made })));
     if (!finished) return;
     setPasskeys(finished.passkeys);
     setAdded(true);
   }
 
   async function listThem() {
-    const listed = take(await actions.list(input));
+    const listed = take(await answered(actions.list(input)));
     if (listed) setPasskeys(listed.passkeys);
   }
 
   /** For a dialog, which shows what went wrong itself. */
   async function remove(credentialId: string): Promise<Result<unknown>> {
-    const result = await actions.remove({ ...input, credentialId });
+    const result = await answered(actions.remove({ ...input, credentialId }));
     setAdded(false);
     if (!result.ok) return result;
     onAsked(result.data.exchanges);

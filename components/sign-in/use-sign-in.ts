@@ -1,6 +1,7 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
+import { answered } from '@/components/ui/answered';
 import type { ErrorView, Result } from '@/lib/result';
 import { goesOnAfter } from '@/lib/sign-in/guide/after-refusal';
 import type { Exchange, Outcome, Stage } from '@/lib/sign-in/guide/exchange';
@@ -33,6 +34,8 @@ export function useSignIn(): SignIn {
   const [refusal, setRefusal] = useState<ErrorView>();
   const [error, setError] = useState<ErrorView>();
   const [pending, startTransition] = useTransition();
+  // Whoever has chosen another way meanwhile is not led back by an answer to the one before.
+  const attempt = useRef(0);
   const keep = (more: readonly Exchange[]) => setExchanges((before) => [...before, ...more]);
 
   const take = (
@@ -40,24 +43,29 @@ export function useSignIn(): SignIn {
     from: { stage: Stage | undefined; exchanges: typeof exchanges },
   ) =>
     startTransition(async () => {
-      const result = await step();
+      const asked = attempt.current;
+      const result = await answered(step());
+      if (asked !== attempt.current) return;
       setError(result.ok ? undefined : result.error);
+      setRefusal(result.ok && result.data.kind === 'refused' ? result.data.error : undefined);
       if (!result.ok) return;
       const { data } = result;
       setExchanges([...from.exchanges, ...data.exchanges]);
-      setRefusal(data.kind === 'refused' ? data.error : undefined);
       if (data.kind !== 'refused') setStage(data);
       else setStage(from.stage && goesOnAfter(from.stage, data.error) ? from.stage : undefined);
     });
 
   const aside = (step: () => Promise<Result<Exchange>>) =>
     startTransition(async () => {
-      const result = await step();
+      const asked = attempt.current;
+      const result = await answered(step());
+      if (asked !== attempt.current) return;
       setError(result.ok ? undefined : result.error);
+      setRefusal(undefined);
       if (!result.ok) return;
       keep([result.data]);
       const { operation, error: said } = result.data;
-      setRefusal(said && refusalView(operation, said));
+      if (said) setRefusal(refusalView(operation, said));
     });
 
   return {
@@ -65,6 +73,7 @@ export function useSignIn(): SignIn {
     begin: (step) => take(step, { stage: undefined, exchanges: [] }),
     goOn: (step) => take(step, { stage, exchanges }),
     forget() {
+      attempt.current += 1;
       setExchanges([]);
       setStage(undefined);
       setRefusal(undefined);

@@ -2,6 +2,7 @@
 
 import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import type { ErrorView, Result } from '@/lib/result';
+import { answered } from './answered';
 
 /** Asks for what an act lacked; `onDone` when it is there now. */
 export type AgainDialog = ComponentType<{ error: ErrorView; onDone: () => void; onCancel: () => void }>;
@@ -25,13 +26,13 @@ export function useActAgain() {
 
   const actAgain = useCallback(
     async <T,>(act: () => Promise<Result<T>>): Promise<Result<T>> => {
-      const result = await act();
+      const result = await answered(act());
       if (result.ok || !Dialog) return result;
       const { error } = result;
       if (error.code !== 'signedOut' && error.code !== 'proofNeeded') return result;
       const again = await new Promise<boolean>((answer) => setAsked({ error, answer }));
       setAsked(undefined);
-      return again ? act() : result;
+      return again ? answered(act()) : result;
     },
     [Dialog],
   );

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState, useTransition } from 'react';
 import { type PasswordPolicy, passwordFaults } from '@/components/settings/password-check';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CopyValue } from '@/components/ui/copy-value';
@@ -35,7 +36,7 @@ export function SetPassword({ user, policy, setPassword }: SetPasswordProps) {
     event.preventDefault();
     startTransition(async () => {
       const password: Password = text === '' ? { mode: 'generated' } : { mode: 'typed', value: text };
-      const result = await setPassword({ ...user, permanent, password });
+      const result = await answered(setPassword({ ...user, permanent, password }));
       setError(result.ok ? undefined : result.error);
       setAnswer(result.ok ? { generated: result.data.generated, permanent } : undefined);
       if (result.ok) setText('');

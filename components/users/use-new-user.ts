@@ -1,5 +1,6 @@
 import { type FormEvent, useLayoutEffect, useRef, useState, useTransition } from 'react';
 import type { PasswordPolicy } from '@/components/settings/password-check';
+import { answered } from '@/components/ui/answered';
 import { useKeptState } from '@/components/ui/use-kept-state';
 import type { ErrorView, Result } from '@/lib/result';
 import type { NewUser } from '@/lib/users/create-request';
@@ -34,7 +35,7 @@ export function useNewUser({ connection, poolId, form, policy, createUser }: New
     if (Object.keys(problems).length > 0) return leadToProblem();
     const place = document.activeElement;
     startTransition(async () => {
-      const result = await createUser({ connection, poolId, ...draft });
+      const result = await answered(createUser({ connection, poolId, ...draft }));
       if (result.ok) {
         setCreated(result.data);
         forget();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -22,7 +23,7 @@ export function UserActions({ user: { enabled, status, ...key }, setEnabled, res
 
   const enable = () =>
     startTransition(async () => {
-      const result = await setEnabled({ ...key, enabled: true });
+      const result = await answered(setEnabled({ ...key, enabled: true }));
       setError(result.ok ? undefined : result.error);
       if (result.ok) showToast('success', 'The user can sign in again');
     });

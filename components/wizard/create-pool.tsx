@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
@@ -31,7 +32,7 @@ export function CreatePool({ onRefused }: CreatePoolProps) {
         setFailure('unsaved');
         return;
       }
-      const result = await actions.create({ id: draft.id, version: store.version() });
+      const result = await answered(actions.create({ id: draft.id, version: store.version() }));
       if (result.ok) router.push(`/runs/${result.data.runId}`);
       else setFailure(result.error);
     });

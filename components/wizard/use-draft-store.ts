@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { answered } from '@/components/ui/answered';
 import type { SaveState } from './autosave';
 import { createDraftAutosave } from './draft-autosave';
 import {
@@ -115,12 +116,12 @@ function useLeftover(id: string, { autosave, saver }: Saving, show: Show): reado
 function choices(id: string, { autosave }: Saving, { find }: Pick<WizardActions, 'find'>, show: Show) {
   return {
     async keepMine() {
-      const theirs = await find({ id });
+      const theirs = await answered(find({ id }));
       if (theirs.ok) autosave.rebase(theirs.data.version);
       await autosave.flush();
     },
     async takeTheirs() {
-      const theirs = await find({ id });
+      const theirs = await answered(find({ id }));
       if (!theirs.ok) return;
       const { version, blueprint, visited } = theirs.data;
       autosave.restart(version);

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { answered } from '@/components/ui/answered';
 import type { Attempt } from '@/lib/blueprint/attempt';
 import type { BlueprintProblem } from '@/lib/blueprint/blueprint-problems';
 import type { ErrorView } from '@/lib/result';
@@ -34,7 +35,7 @@ export function usePrefixCheck(
     if (prefix === undefined) return;
     let current = true;
     const timer = setTimeout(async () => {
-      const result = await check({ connection, region, prefix });
+      const result = await answered(check({ connection, region, prefix }));
       if (!current) return;
       const state: PrefixState = result.ok
         ? { kind: verdictOn(result.data, prefix, attempt) }

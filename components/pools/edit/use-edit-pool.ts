@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useCallback, useMemo, useState, useTransition } from 'react';
 import { useSettingEdits } from '@/components/settings/use-setting-edits';
+import { answered } from '@/components/ui/answered';
 import { showToast } from '@/components/ui/show-toast';
 import { type CheckPrefix, prefixTaken, usePrefixCheck } from '@/components/wizard/use-prefix-check';
 import { changedPoolSettings, type PoolThere } from '@/lib/blueprint/pool-changes';
@@ -68,7 +69,7 @@ export function useEditPool({ poolKey, region, pool, poolHref, updatePool, check
 
   async function send(): Promise<Result<unknown>> {
     edits.expectOwn(false);
-    const result = await updatePool({ ...poolKey, seen, pool: edits.mine });
+    const result = await answered(updatePool({ ...poolKey, seen, pool: edits.mine }));
     if (result.ok) {
       showToast('success', `${edits.wanted.name} was changed.`);
       router.push(poolHref);

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { focusField } from '@/components/settings/focus-field';
+import { answered } from '@/components/ui/answered';
 import type { Blueprint } from '@/lib/blueprint/blueprint';
 import type { ErrorView } from '@/lib/result';
 import { poolSettings } from '@/lib/settings/pool-settings';
@@ -44,7 +45,7 @@ export function useStartPool(firstPlace: PoolPlace, createDraft: StartActions['c
     setError(undefined);
     startTransition(async () => {
       const { connection, region } = place;
-      const result = await createDraft({ connection, region, blueprint });
+      const result = await answered(createDraft({ connection, region, blueprint }));
       if (result.ok) router.push(stepHref(result.data.id, chosen === 'steps' ? 'name' : 'review'));
       else setError(result.error);
     });
