@@ -13,17 +13,26 @@ export interface BenchHrefs {
   users: string;
   /** The APIs of its pool. */
   apis: string;
+  /** As whom somebody has just tried to sign in. */
+  triedAs?: string | undefined;
   /** Where codes are read that the embedded Cognito did not send; undefined elsewhere, and for who may not read them. */
   inbox?: string | undefined;
 }
 
 /** Where to change what a sentence names, and what the link says. */
 export function placeOf(at: GuidePlace, hrefs: BenchHrefs): { href: string; label: string } {
-  if (at.kind === 'user') return { href: hrefs.users, label: 'Go to the users' };
+  if (at.kind === 'user') return userPlace(hrefs);
   if (at.kind === 'apis') return { href: hrefs.apis, label: 'Go to the APIs' };
   if (at.kind === 'branding') return { href: `${hrefs.client}/branding`, label: 'Go to the branding' };
   if (at.kind === 'client') return settingLink(hrefs.settings, at.setting);
   return poolSettingLink(hrefs.poolSettings, at.setting);
+}
+
+/** The list of users, and of all that are in it the one who was tried. */
+function userPlace({ users, triedAs }: BenchHrefs): { href: string; label: string } {
+  if (!triedAs) return { href: users, label: 'Go to the users' };
+  const by = triedAs.includes('@') ? 'email' : /^\+\d+$/.test(triedAs) ? 'phone_number' : 'username';
+  return { href: `${users}?${new URLSearchParams({ by, q: triedAs })}`, label: 'Find this user' };
 }
 
 /** The way there, behind the sentence that says what is wrong. */

@@ -45,6 +45,7 @@ export function SignInBench(props: SignInBenchProps) {
   const [way, setWay] = useState<WayId>(ways[0]?.id ?? 'srp');
   const signIn = useSignIn();
   const { stage, refusal, error, pending, exchanges } = signIn;
+  const [triedAs, setTriedAs] = useState('');
   const start = useStartAgain(stage !== undefined);
   const choose = (next: WayId) => {
     setWay(next);
@@ -56,12 +57,12 @@ export function SignInBench(props: SignInBenchProps) {
         {!stage && (
           <div ref={start} className="contents">
             <WayPicker ways={ways} value={way} onChange={choose} hrefs={hrefs} />
-            {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} />}
+            {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} onTry={setTriedAs} />}
           </div>
         )}
         <InView of={refusal ?? error}>
           {error && <ErrorNotice error={error} />}
-          {refusal && <Refusal error={refusal} hrefs={hrefs} />}
+          {refusal && <Refusal error={refusal} hrefs={{ ...hrefs, triedAs }} />}
         </InView>
         {stage?.kind === 'challenge' && (
           <Challenge key={stage.challenge.session} {...props} signIn={signIn} challenge={stage.challenge} />
@@ -92,9 +93,16 @@ function useStartAgain(under: boolean) {
   return start;
 }
 
-type PartProps = SignInBenchProps & { signIn: SignIn };
+interface PartProps extends SignInBenchProps {
+  signIn: SignIn;
+}
 
-function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & { way: WayId }) {
+interface StartProps extends PartProps {
+  way: WayId;
+  onTry: (username: string) => void;
+}
+
+function Start({ at, client, domain, hrefs, actions, way, signIn, onTry }: StartProps) {
   const { begin, pending } = signIn;
   if (way === 'machine')
     return (
@@ -130,7 +138,10 @@ function Start({ at, client, domain, hrefs, actions, way, signIn }: PartProps & 
       key={way}
       flow={way}
       pending={pending}
-      onStart={(values) => begin(() => actions.begin({ ...at, flow: way, ...values }))}
+      onStart={(values) => {
+        onTry(values.username);
+        begin(() => actions.begin({ ...at, flow: way, ...values }));
+      }}
     />
   );
 }

@@ -12,6 +12,10 @@ test('a wrong password is explained, the right one ends in tokens that hold', as
   const refusal = page.getByRole('alert').filter({ hasText: 'Incorrect username or password' });
   await expect(refusal).toContainText('Cognito does not say which');
   await expect(refusal).toBeInViewport({ ratio: 1 });
+  await expect(refusal.getByRole('link', { name: 'Find this user' })).toHaveAttribute(
+    'href',
+    /\/users\?by=username&q=ann$/,
+  );
   await signIn(page, password);
   await expect(page.getByRole('heading', { name: 'Signed in as ann' })).toBeFocused();
   await expect(page.getByText(/Header: {"kid":|Header: {"alg":/)).toHaveCount(2);

@@ -23,12 +23,12 @@ test('where the console does not answer, tokens stay and so does what was typed'
   await expect(lost).toBeHidden();
 
   await page.goto(`/pools/embedded/${made.UserPoolId}/users/new`);
-  await page.getByLabel('Username').fill('bea');
+  await page.getByLabel('Username', { exact: true }).fill('bea');
   await page.getByRole('checkbox', { name: 'By e-mail' }).uncheck();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(lost).toBeVisible();
-  await expect(page.getByLabel('Username')).toHaveValue('bea');
+  await expect(page.getByLabel('Username', { exact: true })).toHaveValue('bea');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(page.getByText('The user was created')).toBeVisible();

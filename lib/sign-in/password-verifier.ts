@@ -54,7 +54,13 @@ export async function answerPasswordVerifier(
     userId,
   );
   const session = answer.Session ?? '';
-  const input = { ChallengeName: 'PASSWORD_VERIFIER', ClientId: place.clientId, ChallengeResponses: responses };
+  const input = {
+    ...(admin && { UserPoolId: place.poolId }),
+    ClientId: place.clientId,
+    ChallengeName: 'PASSWORD_VERIFIER',
+    ...(session && { Session: session }),
+    ChallengeResponses: responses,
+  };
   const operation = admin ? 'AdminRespondToAuthChallenge' : 'RespondToAuthChallenge';
   return kept.keep(operation, input, () =>
     respondToAuthChallenge(place.target, { ...place, admin }, { challenge: 'PASSWORD_VERIFIER', session, responses }),

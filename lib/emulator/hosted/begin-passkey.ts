@@ -29,6 +29,5 @@ export const beginPasskey = (guest: Guest, username: string) =>
     if (!user || !maySignInByPasskey(context, access.pool, user)) {
       throw notAuthorized('There is no passkey for this name. Sign in with the password.');
     }
-    preAuthentication(context, access, username);
     return askPasskey(context, access, user, username);
   });

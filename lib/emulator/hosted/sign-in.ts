@@ -16,6 +16,7 @@ const pathOf: Record<string, string> = {
   NEW_PASSWORD_REQUIRED: '/changePassword',
   SMS_MFA: '/mfa',
   EMAIL_OTP: '/mfa',
+  SMS_OTP: '/mfa',
   SOFTWARE_TOKEN_MFA: '/mfa',
   SELECT_MFA_TYPE: '/selectMfa',
   MFA_SETUP: '/setUpMfa',

@@ -2,6 +2,7 @@ import { beginByPassword } from '../../auth/password-step.ts';
 import type { CognitoFault } from '../../errors.ts';
 import type { Provider } from '../../providers/provider-store.ts';
 import { redirect } from '../answers.ts';
+import { beginCode, type FirstCode, offeredCodes } from '../begin-code.ts';
 import { beginPasskey, offersPasskeys } from '../begin-passkey.ts';
 import { type BrowserSession, findBrowserSession } from '../browser-session.ts';
 import { putStep } from '../browser-step.ts';
@@ -32,6 +33,8 @@ export function login(guest: Guest): Response {
   const password = guest.form?.get('password') ?? '';
   if (!hasLocalUsers(guest)) return showLogin(guest);
   if (guest.form?.has('passkey') && offersPasskeys(guest)) return loginByPasskey(guest, username);
+  const code = offeredCodes(guest).find((each) => guest.form?.has(each));
+  if (code) return loginByCode(guest, username, code);
   if (!username || !password) return loginPage(guest, { username, problem: 'Enter your name and your password.' });
   const outcome = advance(guest, username, (access) => beginByPassword(guest.context, access, username, password));
   return outcome instanceof Response ? outcome : turnedAway(guest, username, outcome);
@@ -40,6 +43,12 @@ export function login(guest: Guest): Response {
 function loginByPasskey(guest: Guest, username: string): Response {
   if (!username) return loginPage(guest, { username, problem: 'Enter your name, then choose the passkey.' });
   const outcome = beginPasskey(guest, username);
+  return outcome instanceof Response ? outcome : turnedAway(guest, username, outcome);
+}
+
+function loginByCode(guest: Guest, username: string, code: FirstCode): Response {
+  if (!username) return loginPage(guest, { username, problem: 'Enter your name, then choose the code.' });
+  const outcome = beginCode(guest, username, code);
   return outcome instanceof Response ? outcome : turnedAway(guest, username, outcome);
 }
 
@@ -89,6 +98,8 @@ const stay = (guest: Guest, { user }: BrowserSession): Markup =>
 const shownName = ({ username, sub, attributes }: BrowserSession['user']) =>
   username === sub ? (attributes.get('email') ?? attributes.get('phone_number') ?? username) : username;
 
+const codeWords: Record<FirstCode, string> = { EMAIL_OTP: 'Get a code by email', SMS_OTP: 'Get a code by SMS' };
+
 function local(guest: Guest, username: string | undefined): Markup {
   const { pool } = guest;
   return html`${form(
@@ -96,7 +107,11 @@ function local(guest: Guest, username: string | undefined): Markup {
     '/login',
     html`${field({ name: 'username', label: signInName(pool), value: username, autocomplete: 'username', autofocus: !username })}
 ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', autofocus: Boolean(username) })}
-<button>Sign in</button>${offersPasskeys(guest) && html`<button class="second" name="passkey" value="1" formnovalidate>Sign in with a passkey</button>`}`,
+<button>Sign in</button>${offersPasskeys(guest) && html`<button class="second" name="passkey" value="1" formnovalidate>Sign in with a passkey</button>`}${offeredCodes(
+      guest,
+    ).map(
+      (code) => html`<button class="second" name="${code}" value="1" formnovalidate>${codeWords[code]}</button>`,
+    )}`,
   )}
 <p class="links">${!hasNoRecovery(pool) && html`<a href="${linkTo(guest, '/forgotPassword')}">Forgot your password?</a>`}
 ${!isClosed(pool) && html`<a href="${linkTo(guest, '/signup')}">Create an account</a>`}</p>`;

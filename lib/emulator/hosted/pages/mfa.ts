@@ -2,7 +2,7 @@ import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge
 import { field, form, type Guest, guestPage, linkTo, problemNote, typedCode } from '../guest.ts';
 import { html } from '../html.ts';
 
-const codes = ['SMS_MFA' as const, 'EMAIL_OTP' as const, 'SOFTWARE_TOKEN_MFA' as const];
+const codes = ['SMS_MFA' as const, 'SMS_OTP' as const, 'EMAIL_OTP' as const, 'SOFTWARE_TOKEN_MFA' as const];
 const choice = ['SELECT_MFA_TYPE' as const];
 
 const restart = (guest: Guest) =>
