@@ -109,9 +109,7 @@ function local(guest: Guest, username: string | undefined): Markup {
 ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', autofocus: Boolean(username) })}
 <button>Sign in</button>${offersPasskeys(guest) && html`<button class="second" name="passkey" value="1" formnovalidate>Sign in with a passkey</button>`}${offeredCodes(
       guest,
-    ).map(
-      (code) => html`<button class="second" name="${code}" value="1" formnovalidate>${codeWords[code]}</button>`,
-    )}`,
+    ).map((code) => html`<button class="second" name="${code}" value="1" formnovalidate>${codeWords[code]}</button>`)}`,
   )}
 <p class="links">${!hasNoRecovery(pool) && html`<a href="${linkTo(guest, '/forgotPassword')}">Forgot your password?</a>`}
 ${!isClosed(pool) && html`<a href="${linkTo(guest, '/signup')}">Create an account</a>`}</p>`;
