@@ -19,5 +19,7 @@ export default defineConfig({
     // Some start several processes, on machines that may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Only a fault waits so long.
+    expect: { poll: { timeout: 50_000 } },
   },
 });

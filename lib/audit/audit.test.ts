@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { database } from '@/lib/db/client';
 import { PooldeckError } from '@/lib/errors';
 import { actorOf } from '@/lib/testing/actors';
@@ -137,19 +136,19 @@ onEachDatabase((fresh, kind) => {
   });
 
   it('finds acts by the time at which they began', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    onTestFinished(() => void vi.useRealTimers());
     const first = await beginAudit({ actor: ann, action: 'a.b' });
-    await setTimeout(5);
+    vi.setSystemTime(1_001);
     await recordEvent('access.signOut', { actor: ann });
-    await setTimeout(5);
+    vi.setSystemTime(1_002);
     await finishAudit(first, { outcome: 'success' });
-    const { entries } = await listAudit(bob);
-    const [second, began] = entries.map(({ at }) => at);
     const numbers = async (filter: AuditFilter) => (await listAudit(bob, filter)).entries.map(({ seq }) => seq);
-    expect(await numbers({ from: second })).toEqual([2]);
-    expect(await numbers({ to: second })).toEqual([1]);
-    expect(await numbers({ from: began, to: (second ?? 0) + 1 })).toEqual([2, 1]);
-    expect(await numbers({ from: Date.now() + 1_000 })).toEqual([]);
-    expect(await numbers({ to: began })).toEqual([]);
+    expect(await numbers({ from: 1_001 })).toEqual([2]);
+    expect(await numbers({ to: 1_001 })).toEqual([1]);
+    expect(await numbers({ from: 1_000, to: 1_002 })).toEqual([2, 1]);
+    expect(await numbers({ from: 1_002 })).toEqual([]);
+    expect(await numbers({ to: 1_000 })).toEqual([]);
   });
 
   it('that cannot be written says so', async () => {

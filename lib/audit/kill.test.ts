@@ -6,7 +6,7 @@ import { ended, ownProcess } from '@/lib/testing/own-process';
 import { listAudit } from './list-audit';
 import { verifyCommand } from './verify-command';
 
-// A server of its own carries out 1,000 audited actions, ten at a time, and says each one that it has answered.
+// A server of its own carries out audited actions without end, ten at a time, and says each one that it has answered.
 const code = `
   import { z } from 'zod';
   import { runAction } from '@/lib/action-pipeline';
@@ -27,14 +27,13 @@ const code = `
   };
   let next = 0;
   const worker = async () => {
-    while (next < 1000) {
+    for (;;) {
       const id = String((next += 1));
       const result = await runAction(action, { id }, request);
       process.stdout.write((result.ok ? 'done ' + id : JSON.stringify(result)) + '\\n');
     }
   };
-  await Promise.all(Array.from({ length: 10 }, worker));
-  process.exit(0);`;
+  await Promise.all(Array.from({ length: 10 }, worker));`;
 
 onEachDatabase((fresh) => {
   let environment: TestEnvironment;
@@ -44,7 +43,7 @@ onEachDatabase((fresh) => {
   afterEach(() => environment.close());
 
   it.each([1, 200, 700])(
-    'kill -9 after %d of 1,000 actions loses nothing that was answered, and the chain fits',
+    'kill -9 after %d actions loses nothing that was answered, and the chain fits',
     async (many) => {
       const child = ownProcess(code, {});
       const end = ended(child);
@@ -59,7 +58,6 @@ onEachDatabase((fresh) => {
       const done = lines.flatMap((line) => /^done (\d+)$/.exec(line)?.[1] ?? []);
       expect(done).toHaveLength(lines.length);
       expect(done.length).toBeGreaterThanOrEqual(many);
-      expect(done.length).toBeLessThan(1_000);
       const kept = new Map<string | undefined, string>();
       let before: number | undefined;
       do {

@@ -9,8 +9,8 @@ export type EmulatorOptions = {
   shortPages?: boolean;
   /** ListUsers shows a user only after so many milliseconds: new users appear in lists after seconds [sdk, facts §6.5]. */
   listLag?: number;
-  /** Asked before each call; `number` counts the calls of that operation from 1. */
-  fault?: (call: { operation: string; number: number }) => Fault | undefined;
+  /** Asked before each call, which waits for the answer; `number` counts the calls of that operation from 1. */
+  fault?: (call: { operation: string; number: number }) => Fault | undefined | Promise<Fault>;
 };
 
 /** What an operation may use beside its input. One is made per request; nothing in it outlives the request but `db`. */

@@ -50,7 +50,7 @@ export function openEmulator(settings: EmulatorSettings): Emulator {
       const number = (calls.get(found.name) ?? 0) + 1;
       calls.set(found.name, number);
       const there = request.origin === undefined ? world : { ...world, origin: request.origin };
-      const fault = options.fault?.({ operation: found.name, number });
+      const fault = await options.fault?.({ operation: found.name, number });
       return successResponse(await withFault(fault, () => carryOut(request, found, there)));
     } catch (error) {
       if (error instanceof ConnectionLost) throw error;

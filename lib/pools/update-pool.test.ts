@@ -101,12 +101,13 @@ describe('a change of a pool', () => {
   });
 
   it('lays nothing over what somebody else changes while it waits', async () => {
-    const refuse = { kind: 'refuse', code: 'ConcurrentModificationException', message: 'Meanwhile.' } as const;
-    far.begin({ UpdateUserPool: [refuse] });
-    const mine = change({ name: 'mine' });
-    await expect.poll(writes).toEqual(['UpdateUserPool']);
-    expect(await change({ name: 'theirs' })).toMatchObject({ ok: true });
-    expect(await mine).toMatchObject({ ok: false, error: { code: 'concurrentChange' } });
+    const meanwhile = async () => {
+      expect(await change({ name: 'theirs' })).toMatchObject({ ok: true });
+      return { kind: 'refuse', code: 'ConcurrentModificationException', message: 'Meanwhile.' } as const;
+    };
+    far.begin({ UpdateUserPool: [meanwhile] });
+    expect(await change({ name: 'mine' })).toMatchObject({ ok: false, error: { code: 'concurrentChange' } });
+    expect(writes()).toEqual(['UpdateUserPool', 'UpdateUserPool']);
     expect((await look()).Name).toBe('theirs');
   });
 

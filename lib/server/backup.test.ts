@@ -37,7 +37,7 @@ describe('a backup', () => {
     const server = busyServer();
     const backups: { folder: string; before: string[] }[] = [];
     for (let i = 1; i <= 3; i += 1) {
-      await expect.poll(() => server.written.length, { timeout: 15_000 }).toBeGreaterThan(60 * i);
+      await expect.poll(() => server.written.length).toBeGreaterThan(60 * i);
       const before = [...server.written];
       const folder = path.join(environment.data, `copy-${i}`);
       expect((await backUp(folder)).files).toEqual(['pooldeck.db', 'secret.key']);

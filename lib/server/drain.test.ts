@@ -83,7 +83,7 @@ onEachDatabase((fresh, kind) => {
         return 'go on';
       });
       expect((await (await first).end).code).toBe(0);
-      await expect.poll(async () => (await findRun(world.engine.db, id))?.state, { timeout: 15_000 }).toBe('done');
+      await expect.poll(async () => (await findRun(world.engine.db, id))?.state).toBe('done');
       expect(await world.there(id)).toEqual({
         pools: [expect.any(String)],
         clients: ['job', 'web', 'web'],

@@ -25,7 +25,8 @@ afterAll(() => {
   server.closeAllConnections();
   server.close();
 });
-afterEach(() => {
+afterEach(async () => {
+  await until(() => traffic().underWay.size === 0);
   answer = [];
   globalThis.pooldeckProcessWide?.delete('stopping');
   globalThis.pooldeckProcessWide?.delete('metrics');
@@ -84,5 +85,6 @@ it('while the server is being stopped actions are answered with 503, pages as ev
   beginStopping();
   const action = await fetch(`${url}/pools`, { method: 'POST', headers: { 'next-action': 'abc' } });
   expect(action.status).toBe(503);
-  expect((await fetch(`${url}/pools`)).status).toBe(200);
+  const page = await fetch(`${url}/pools`);
+  expect([page.status, await page.text()]).toEqual([200, 'ok']);
 });

@@ -19,8 +19,14 @@ function userOf(): { uid?: number; gid?: number } {
   return {};
 }
 
-// Nothing in it outlives the run, so nothing needs to reach the disk.
-const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=32MB'];
+// Nothing in it outlives the run, so nothing needs to reach the disk. Each test that runs may hold several connections.
+const settings = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'shared_buffers=32MB',
+  'max_connections=400',
+];
 
 // The server ends with the pipe to whoever started it, also when that one is killed; then its folder goes, too.
 const script = 'trap "" INT TERM; "$@" & child=$!; cat >/dev/null; kill -INT $child 2>/dev/null; wait $child';
@@ -78,7 +84,7 @@ async function reachable(url: string, child: ChildProcess): Promise<void> {
   child.stderr?.on('data', (chunk) => {
     errors = `${errors}${chunk}`.slice(-2000);
   });
-  for (let tries = 0; tries < 200 && child.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 1_000 && child.exitCode === null; tries += 1) {
     const client = new Client({ connectionString: url });
     const connected = await client.connect().then(
       () => true,

@@ -13,8 +13,10 @@ export interface ServedCognito {
   url: string;
   /** Operations asked since the last `begin`, in order. */
   asked: string[];
-  /** Forgets what was asked; from now on the n-th call of an operation gets the fault of `faults`. */
-  begin(faults?: Record<string, Fault[]>): void;
+  /** Forgets what was asked; from now on the n-th call of an operation gets the fault of `faults`, after what has to happen before. */
+  begin(faults?: Record<string, (Fault | (() => Promise<Fault>))[]>): void;
+  /** Lets time pass there, in milliseconds. */
+  pass(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -28,12 +30,15 @@ export async function servedCognito(
 ): Promise<ServedCognito> {
   const environment = testEnvironment(variables);
   const asked: string[] = [];
-  let faults: Record<string, Fault[]> = {};
+  let faults: NonNullable<Parameters<ServedCognito['begin']>[0]> = {};
   const fault: EmulatorOptions['fault'] = ({ operation }) => {
     asked.push(operation);
-    return faults[operation]?.shift();
+    const next = faults[operation]?.shift();
+    return typeof next === 'function' ? next() : next;
   };
-  const emulator = openEmulator({ file: ':memory:', options: { ...options, fault } });
+  let passed = 0;
+  const now = () => Date.now() + passed;
+  const emulator = openEmulator({ file: ':memory:', now, options: { ...options, fault } });
   const server = await startServer(emulator, { port: 0, host: '127.0.0.1' });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -48,6 +53,9 @@ export async function servedCognito(
     begin(next = {}) {
       faults = next;
       asked.length = 0;
+    },
+    pass(milliseconds) {
+      passed += milliseconds;
     },
     async close() {
       server.closeAllConnections();
