@@ -20,13 +20,7 @@ export interface RegisteredAction {
   perform(raw: unknown, request: ActionRequest): Promise<Result<unknown>>;
 }
 
-const registry = new Map<string, RegisteredAction>();
 const definitions = new WeakMap<object, RegisteredAction>();
-
-/** Every action whose module is loaded. */
-export function registeredActions(): RegisteredAction[] {
-  return [...registry.values()];
-}
 
 /** The registration behind a function that `defineAction` made. */
 export function registrationOf(action: object): RegisteredAction | undefined {
@@ -60,7 +54,6 @@ export function defineAction<S extends z.ZodType, T, A extends ActionName>(
     accepts: (raw) => definition.input.safeParse(raw).success,
     perform: (raw, request) => runAction(definition, raw, request),
   };
-  registry.set(definition.name, registered);
   definitions.set(action, registered);
   return action;
 }

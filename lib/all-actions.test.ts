@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registeredActions } from '@/lib/action';
+import { registrationOf } from '@/lib/action';
 import { guardRequest, ownDoor } from '@/lib/request-guard';
 import type { Actor } from './access/actor';
 import { listAudit } from './audit/list-audit';
@@ -18,8 +18,9 @@ const modules = sourceFiles().filter(
     !file.includes('.test.') &&
     file !== 'lib/action.ts',
 );
-for (const { file } of modules) await import(/* @vite-ignore */ `../${file}`);
-const actions = registeredActions();
+const exported: unknown[] = [];
+for (const { file } of modules) exported.push(...Object.values(await import(/* @vite-ignore */ `../${file}`)));
+const actions = exported.flatMap((each) => (each instanceof Function ? (registrationOf(each) ?? []) : []));
 const owner = actorOf('owner');
 const bodies = realBodies({
   ...{ connection: 'embedded', region: 'us-east-1', poolId: 'us-east-1_Aaaaaaaaa', clientId: 'client' },
@@ -57,6 +58,7 @@ function perform(action: (typeof actions)[number], raw: unknown, actor: Actor, h
 it('every module with actions is loaded, and each name is used once', () => {
   const written = modules.flatMap(({ text }) => [...text.matchAll(/=\s*defineAction[<(]/g)]);
   expect(actions).toHaveLength(written.length);
+  expect(new Set(actions.map(({ name }) => name)).size).toBe(actions.length);
   expect(actions.every(({ name }) => /^[a-z]+(-[a-z]+)*\.[a-z][a-zA-Z]*$/.test(name))).toBe(true);
 });
 
