@@ -1,10 +1,11 @@
 import 'server-only';
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { processWide } from '@/lib/config/process-wide';
 import { PooldeckError } from '@/lib/errors';
 import { inHashingTurn } from './hashing-turn';
 
-/** OWASP's first choice for scrypt: 128 MiB and about a third of a second each. */
-const cost = { N: 2 ** 17, r: 8, p: 1 };
+/** OWASP's first choice for scrypt: 128 MiB and about a third of a second each. Tests that hash many put a lower one here. */
+const cost = () => processWide('password-cost', () => ({ N: 2 ** 17, r: 8, p: 1 }));
 const keyLength = 32;
 
 /** Characters. With a second factor a password may be shorter; the upper bound only keeps requests small. */
@@ -27,8 +28,9 @@ function derive(password: string, salt: Buffer, options: ScryptOptions): Promise
 /** What is kept of a password: its hash beside the parameters it was made with. @throws PooldeckError `busy` */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, cost);
-  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const { N, r, p } = cost();
+  const key = await derive(password, salt, { N, r, p });
+  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
 /**
@@ -39,7 +41,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const [kind, N, r, p, salt = '', key = ''] = hash.split('$');
   if (kind !== 'scrypt') {
-    await derive(password, randomBytes(16), cost);
+    await derive(password, randomBytes(16), cost());
     return false;
   }
   const options = { N: Number(N), r: Number(r), p: Number(p) };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { processWide } from '@/lib/config/process-wide';
 import { closeDatabase } from '@/lib/db/client';
 
 /** A server of its own for one test: an empty data folder, and nothing remembered from the test before. */
@@ -31,6 +32,8 @@ function closeEmbedded(): void {
  */
 export function testEnvironment(variables: Record<string, string> = {}): TestEnvironment {
   const before = { ...process.env };
+  // Hundreds of passwords are hashed in tests; that of the product takes a third of a second (lib/access/password.test.ts).
+  processWide('password-cost', () => ({ N: 2 ** 10, r: 8, p: 1 }));
   const data = mkdtempSync(path.join(tmpdir(), 'pooldeck-'));
   const forget = () => {
     const held = globalThis.pooldeckProcessWide;
@@ -69,6 +72,7 @@ export function testEnvironment(variables: Record<string, string> = {}): TestEnv
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
       forget();
+      globalThis.pooldeckProcessWide?.delete('password-cost');
       rmSync(data, { recursive: true, force: true });
     },
   };
