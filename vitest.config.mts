@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,20 +14,22 @@ export default defineConfig({
     ],
   },
   test: {
-    globalSetup: 'lib/testing/postgres-server.ts',
+    globalSetup: ['lib/testing/postgres-server.ts', 'lib/testing/own-folder.ts'],
     // Most of a file's time was its imports. The code keeps nothing in modules that one file could leave to the next
     // (lib/config/process-wide.ts holds it all).
     isolate: false,
     setupFiles: 'lib/testing/new-process.ts',
+    // Nearly a hundred processes are started that run the same code: where Node itself would keep what it compiled.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     unstubEnvs: true,
     unstubGlobals: true,
     // Left to itself it keeps one core free; half of this suite waits for processes and clocks.
     maxWorkers: '100%',
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Some start several processes, on machines that may be busy.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Only a fault waits so long.
-    expect: { poll: { timeout: 50_000 } },
+    expect: { poll: { timeout: 150_000 } },
   },
 });

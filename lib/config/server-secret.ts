@@ -47,6 +47,11 @@ function masterSecret(): string {
  * @throws PooldeckError `configuration` when the key file is damaged; the system's error when it cannot be written.
  */
 export function serverSecret(purpose: SecretPurpose): Buffer {
-  const master = processWide('server-secret', () => ({ text: masterSecret() })).text;
-  return Buffer.from(hkdfSync('sha256', master, '', `pooldeck:${purpose}`, 32));
+  const { master, keys } = processWide('server-secret', () => ({
+    master: masterSecret(),
+    keys: new Map<string, Buffer>(),
+  }));
+  const key = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', master, '', `pooldeck:${purpose}`, 32));
+  keys.set(purpose, key);
+  return key;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
     const UserAttributes = [{ Name: 'email', Value: `u${n % 50}-${n}@x.org` }];
     await bench.api.adminCreateUser({ UserPoolId, Username: `user-${n}`, UserAttributes, MessageAction: 'SUPPRESS' });
   }
-}, 120_000);
+});
 
 /** Every username that a walk over all pages meets, and the sizes of the pages. */
 async function walk(Filter?: string) {

@@ -10,7 +10,7 @@ import { type Emulator, openEmulator } from '../emulator.ts';
 import { listMessages, type OutboxQuery } from '../outbox/outbox.ts';
 import { emulatorRequestHandler } from '../request-handler.ts';
 import type { LambdaSettings } from '../triggers/invoke.ts';
-import { useReadyKeys } from './ready-keys.ts';
+import { giveReadyKeys } from './ready-keys.ts';
 
 /** An emulator in memory, the real SDK on it, and a clock that tests turn. */
 export type Bench = {
@@ -37,7 +37,7 @@ export const day = 24 * hour;
 export function openBench(options: EmulatorOptions = {}, region = 'eu-central-1', lambda?: LambdaSettings): Bench {
   let time = Date.parse('2026-11-21T09:00:00Z');
   const emulator = openEmulator({ file: ':memory:', now: () => time, origin: 'http://cognito.test', options, lambda });
-  useReadyKeys(emulator.db);
+  giveReadyKeys(emulator.db);
   const pass = (milliseconds: number) => {
     time += milliseconds;
   };

@@ -18,7 +18,7 @@ function madeKeys(): Key[] {
 }
 
 /** Gives each new pool of an emulator its signing keys right away; all have the same. */
-export function useReadyKeys(db: Database): void {
+export function giveReadyKeys(db: Database): void {
   made ??= madeKeys();
   const text = (value: string) => `'${value}'`;
   const inserts = made.map(
