@@ -85,8 +85,9 @@ describe('the classic pages', () => {
   });
 
   it('are not overwritten when somebody else changed them meanwhile', async () => {
-    const before = (await page()).classic?.version ?? '';
     await save({ css });
+    const before = (await page()).classic?.version ?? '';
+    await save({ css: css.replace('teal', 'red') });
     far.begin();
     expect(await save({ css: '', version: before })).toMatchObject({ error: { code: 'concurrentChange' } });
     expect(far.asked).not.toContain('SetUICustomization');

@@ -109,8 +109,9 @@ async function classicLook(target: Target, key: ClientKey): Promise<ClassicLook>
   };
 }
 
-/** Whose it is, and which one. */
-export const classicVersion = ({ ClientId = '', CSSVersion = '' }: UICustomizationType) => `${ClientId}/${CSSVersion}`;
+/** Whose it is, and which one. By the time to the millisecond: CSSVersion is the second, in which two people may save. */
+export const classicVersion = ({ ClientId = '', LastModifiedDate }: UICustomizationType) =>
+  `${ClientId}/${LastModifiedDate?.toISOString() ?? ''}`;
 
 export const styleVersion = ({ LastModifiedDate }: ManagedLoginBrandingType) => LastModifiedDate?.toISOString() ?? '';
 
