@@ -16,6 +16,21 @@ const snippetsOf = (...of: Parameters<typeof snippetGroups>) =>
 /** They stand beside the code that names the client. */
 const aboutNobody = ['express', 'authjs-route'];
 
+/** Throws what Node says of the first of them that is no module. One process reads them all. */
+function parseModules(texts: string[]): void {
+  const code = `
+    import { readFileSync } from 'node:fs';
+    import { SourceTextModule } from 'node:vm';
+    for (const text of JSON.parse(readFileSync(0, 'utf8'))) new SourceTextModule(text);`;
+  const node = ['--experimental-vm-modules', '--no-warnings', '--input-type=module', '--eval', code];
+  execFileSync(process.execPath, node, { input: JSON.stringify(texts), stdio: 'pipe' });
+}
+
+it('what is no JavaScript is found out', () => {
+  parseModules(['import a from "b"; await a();']);
+  expect(() => parseModules(['await 1;', 'const = 1;'])).toThrow("Unexpected token '='");
+});
+
 describe.each(everyBlueprint)('%s', (name, blueprint) => {
   const plan = planCreation(blueprint, { runTag: 'run1' });
   const result = resultOf(plan);
@@ -25,8 +40,8 @@ describe.each(everyBlueprint)('%s', (name, blueprint) => {
   const written = all.filter(({ text }) => text !== '');
 
   it('all JavaScript is JavaScript, all JSON JSON, all shell shell', () => {
+    parseModules(written.flatMap(({ language, text }) => (language === 'js' ? [text] : [])));
     for (const { language, text } of written) {
-      if (language === 'js') execFileSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text });
       if (language === 'json') expect(JSON.parse(text)).toBeTypeOf('object');
       if (language === 'sh') execFileSync('sh', ['-n'], { input: text });
     }
