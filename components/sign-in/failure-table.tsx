@@ -8,11 +8,11 @@ import { Input } from '@/components/ui/input';
 import { Section } from '@/components/ui/section';
 import type { FailureGuide } from '@/lib/sign-in/guide/failure-guide';
 import { failureGuides, findFailures } from '@/lib/sign-in/guide/failures';
+import { triggerFailures } from '@/lib/sign-in/guide/trigger-failures';
 import { type BenchHrefs, PlaceLink } from './place-link';
 
-const isTrigger = ({ id }: FailureGuide) => id.startsWith('trigger-');
-/** Two for each Lambda trigger: behind the others. */
-const listed = [...failureGuides.filter((guide) => !isTrigger(guide)), ...failureGuides.filter(isTrigger)];
+/** Two for each Lambda trigger and more: behind what every app may run into. */
+const listed = [...failureGuides.filter((guide) => !triggerFailures.includes(guide)), ...triggerFailures];
 
 /** Every failure that has been put into words, to look up what an app ran into elsewhere. */
 export function FailureTable({ hrefs }: { hrefs: BenchHrefs }) {

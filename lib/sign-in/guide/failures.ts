@@ -10,7 +10,6 @@ const user = { kind: 'user' as const };
 /** First match wins: the special ones come before the general ones. */
 export const failureGuides: readonly FailureGuide[] = [
   ...triggerFailures,
-  ...requestFailures,
   {
     id: 'redirect-mismatch',
     matches: /redirect_mismatch/,
@@ -37,6 +36,7 @@ export const failureGuides: readonly FailureGuide[] = [
     change: 'Add a domain to the pool.',
     at: pool('domainKind'),
   },
+  ...requestFailures,
   {
     id: 'unauthorized-client',
     matches: /unauthorized_client/,
