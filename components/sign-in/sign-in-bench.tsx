@@ -49,6 +49,7 @@ export function SignInBench(props: SignInBenchProps) {
   const start = useStartAgain(stage !== undefined);
   const choose = (next: WayId) => {
     setWay(next);
+    setTriedAs('');
     signIn.forget();
   };
   return (
