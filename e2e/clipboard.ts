@@ -8,5 +8,7 @@ export async function copiedBy(page: Page, press: () => Promise<void>): Promise<
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await press();
   const copied = await page.waitForFunction(() => navigator.clipboard.readText());
+  // The button has said so by then: whoever waits until it no longer does (a picture) must not come too early.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return copied.jsonValue();
 }
