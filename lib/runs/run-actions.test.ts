@@ -79,6 +79,12 @@ onEachDatabase((fresh) => {
   });
 
   describe('the list of runs', () => {
+    const three = ['first', 'second', 'third'];
+    beforeAll(async () => {
+      world.proxy.begin();
+      for (const id of three) await world.start(id, fullPlan(id));
+    });
+
     it('goes from page to page without losing one', async () => {
       const actor = owner;
       const all = (await listRuns(actor, { limit: 100 })).runs.map(({ id }) => id);
@@ -90,12 +96,12 @@ onEachDatabase((fresh) => {
         before = page.next;
       } while (before !== undefined);
       expect(paged).toEqual(all);
-      expect(all).toHaveLength(4);
+      expect(all.slice(0, 3)).toEqual(three.toReversed());
     });
 
     it('counts the calls that are done', async () => {
       const [newest] = (await listRuns(owner, { limit: 1 })).runs;
-      expect(newest).toMatchObject({ id: 'kept', done: 7, total: 7, state: 'done', connection: { id: 'proxied' } });
+      expect(newest).toMatchObject({ id: 'third', done: 7, total: 7, state: 'done', connection: { id: 'proxied' } });
     });
   });
 

@@ -71,8 +71,9 @@ onEachDatabase((fresh) => {
       return { ...blueprint, clients: [clientDefaults('web')] };
     }
 
+    beforeAll(() => world.start('owner', planOf(blueprintOf('owner', 'taken-prefix'), 'owner')));
+
     it('goes on with the pool that is there', async () => {
-      await world.start('owner', planOf(blueprintOf('owner', 'taken-prefix'), 'owner'));
       const stuck = await world.start('edit', planOf(blueprintOf('edit', 'taken-prefix'), 'edit'));
       expect(stuck.steps.at(-1)).toMatchObject({ state: 'failed', failure: { code: 'conflict' } });
       world.proxy.begin();

@@ -21,11 +21,11 @@ const asKind = (kind: 'aws' | 'endpoint') => Object.assign(getConnection('far'),
 beforeAll(async () => {
   poor = await answeringServer();
   far = await servedCognito([{ id: 'poor', kind: 'endpoint', url: poor.url }], { listLag: LAG });
+});
+beforeEach(async () => {
   const poolId = (await createUserPool(far.target, { PoolName: 'people' })).Id ?? '';
   key = { connection: 'far', poolId, username: 'ann' };
   await createUser(far.target, { UserPoolId: poolId, Username: 'ann', MessageAction: 'SUPPRESS' });
-});
-beforeEach(() => {
   far.begin();
   asKind('endpoint');
 });

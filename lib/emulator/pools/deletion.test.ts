@@ -1,9 +1,13 @@
-import { describe, expect, test } from 'vitest';
-import { ipe, openBench, refusal } from '../testing/bench.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Bench, ipe, openBench, refusal } from '../testing/bench.ts';
 import { rawCall } from '../testing/raw.ts';
 
-const bench = openBench();
-const { api } = bench;
+let bench: Bench;
+let api: Bench['api'];
+beforeEach(() => {
+  bench = openBench();
+  ({ api } = bench);
+});
 
 describe('DeleteUserPool', () => {
   test('a protected pool [measured GH localstack#11947], deleted once it no longer is', async () => {
