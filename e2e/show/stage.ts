@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { freePort } from '../../lib/testing/free-port';
 import { appPort } from '../flows/flow';
 import { owner, ownerPasswordFile, signIn } from '../owner';
 import { startApp } from './app';
@@ -118,17 +118,6 @@ async function startServer(giveUp: AbortSignal | undefined) {
 function nothingSet(): Record<string, string> {
   const known = parseEnv(readFileSync(path.join(root, '.env.example'), 'utf8'));
   return Object.fromEntries(Object.keys(known).map((name) => [name, '']));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 async function answering(base: string, alive: () => boolean): Promise<void> {
