@@ -199,6 +199,11 @@ describe('form', () => {
     );
     expect(loose.map(({ file }) => file)).toEqual([]);
   });
+
+  it('what waits for an action lives through an answer that never comes', () => {
+    const waiting = files.filter(({ text }) => /Transition\(async/.test(text) && !/\b(answered|actAgain)\(/.test(text));
+    expect(waiting.map(({ file }) => file)).toEqual([]);
+  });
 });
 
 describe('security floor', () => {

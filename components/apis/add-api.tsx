@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
 import { CallTabs } from '@/components/settings/call-tabs';
+import { answered } from '@/components/ui/answered';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { isolated } from '@/components/ui/isolated';
@@ -43,7 +44,7 @@ export function AddApi({ poolKey, region, poolHref, taken, addApi }: AddApiProps
     setAttempts((count) => count + 1);
     if (pending || faults.length > 0) return;
     startTransition(async () => {
-      const result = await addApi({ ...poolKey, server });
+      const result = await answered(addApi({ ...poolKey, server }));
       if (!result.ok) return setError(result.error);
       showToast('success', `${isolated(server.name)} was added. App clients can now be allowed its scopes.`);
       router.push(apisHref(poolHref));

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useLayoutEffect, useRef, useState, useTransition } from 'react';
 import { useSettingEdits } from '@/components/settings/use-setting-edits';
+import { answered } from '@/components/ui/answered';
 import { isolated } from '@/components/ui/isolated';
 import { showToast } from '@/components/ui/show-toast';
 import type { JsonObject } from '@/lib/blueprint/plan-step';
@@ -40,7 +41,7 @@ export function useEditApi({ poolKey, api, poolHref, updateApi }: EditApiProps) 
   const gone = scopes.filter((scope) => !kept.has(scope.name)).map((scope) => fullScope(identifier, scope.name));
 
   async function send(): Promise<Result<unknown>> {
-    const result = await updateApi({ ...poolKey, seen: api.seen, server: wanted });
+    const result = await answered(updateApi({ ...poolKey, seen: api.seen, server: wanted }));
     if (result.ok) {
       showToast('success', `${isolated(wanted.name)} was changed.`);
       router.push(apisHref(poolHref));

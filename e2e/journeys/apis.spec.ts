@@ -199,3 +199,44 @@ test('the wizard asks for an API with the same form', async ({ page, poolName })
   await page.getByRole('button', { name: 'Keep API' }).click();
   await expect(page.getByText('orders/read', { exact: true })).toBeVisible();
 });
+
+test('a name that Cognito refuses, a line that is lost, a second click: one API, and nothing typed is gone', async ({
+  page,
+  context,
+  cognito,
+  poolName,
+}) => {
+  const { UserPoolId, href } = await makePool(cognito, poolName);
+  const name = 'Orders + returns, @work';
+  const scope = 'Look at orders, "Größe" and 🚀 <b>&amp;</b> too';
+  const lost = page.getByRole('alert').filter({ hasText: 'Pooldeck did not answer' });
+  await page.goto(`${href}/apis/new`);
+  await page.getByLabel('Name', { exact: true }).fill('Größe "XL" 🚀');
+  await page.getByLabel('Identifier', { exact: true }).fill(identifier);
+  await page.getByLabel('Name of scope 1').fill('read');
+  await page.getByLabel('Description of scope 1').fill(scope);
+  await page.getByRole('button', { name: 'Add API' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Add API' }).click();
+  await expect(lost).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Add API' }).dblclick();
+  await expect(page).toHaveURL(/\/apis$/);
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByText(scope)).toBeVisible();
+  const { ResourceServers } = await cognito.send(new ListResourceServersCommand({ UserPoolId, MaxResults: 50 }));
+  expect(ResourceServers).toMatchObject([{ Name: name }]);
+
+  await page.getByRole('link', { name: /^Change/ }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Orders');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(lost).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Orders');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Save changes' }).dblclick();
+  await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible();
+});
