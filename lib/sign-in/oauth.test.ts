@@ -153,7 +153,7 @@ it('client credentials give the app a token of its own', async () => {
   const support = await performAction(requestClientToken, { ...at, scopes: [] }, { actor: actorOf('support') });
   expect(support).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   const refused = await performAction(requestClientToken, { ...at, scopes: ['orders/write'] });
-  expect(refused).toMatchObject({ ok: true, data: { kind: 'refused', error: { message: 'invalid_grant' } } });
+  expect(refused).toMatchObject({ ok: true, data: { kind: 'refused', error: { message: 'invalid_scope' } } });
 });
 
 it('without a domain there is nothing to ask', async () => {

@@ -50,12 +50,14 @@ export function exchangeRefreshToken(
   const rotation = client.doc.RefreshTokenRotation;
   if (rotation?.Feature !== 'ENABLED') return tokensForRefresh(context, access, user, token, 'RefreshTokens');
   const grace = (rotation.RetryGracePeriodSeconds ?? 0) * 1000;
-  if (token.rotated !== undefined && context.now() > token.rotated + grace) {
+  // Without a grace period the old one is dead at once [doc], within the same millisecond too.
+  if (token.rotated !== undefined && (grace === 0 || context.now() > token.rotated + grace)) {
     throw new CognitoFault('RefreshTokenReuseException', 'Refresh token has been rotated and cannot be used again.');
   }
   const result = tokensForRefresh(context, access, user, token, 'RefreshTokens');
   noteRotation(context, token);
-  return { ...result, RefreshToken: makeRefreshToken(context, client, user, token) };
+  // "valid for the remaining duration of the original refresh token" [doc, refresh tokens]
+  return { ...result, RefreshToken: makeRefreshToken(context, client, user, token, token.expires) };
 }
 
 /** Texts [measured GH aws-sdk-java-v2#3418, aws-sdk-net#1936]. Another client's token is as unknown as a made-up one. */

@@ -36,13 +36,26 @@ type Row = {
   revoked: number | null;
 };
 
-/** Makes and keeps a refresh token: opaque, in five parts like Cognito's encrypted ones. Forgets the user's expired ones. */
-export function makeRefreshToken(context: Context, client: Client, user: User, signIn: SignIn): string {
+/** The longest that an access token lives [measured PF]: what is known of its sign-in is needed for so long. */
+const longestAccess = 24 * 60 * 60_000;
+
+/**
+ * Makes and keeps a refresh token: opaque, in five parts like Cognito's encrypted ones. Forgets the user's old ones.
+ *
+ * @param expires epoch milliseconds, for one that takes another's place
+ */
+export function makeRefreshToken(
+  context: Context,
+  client: Client,
+  user: User,
+  signIn: SignIn,
+  expires = context.now() + tokenValidity(client).refresh * 1000,
+): string {
   const now = context.now();
   const token = [52, 342, 16, 1024, 22]
     .map((size) => randomBytes(Math.ceil(size / 4) * 3).toString('base64url'))
     .join('.');
-  sql(context.db, 'DELETE FROM refresh_tokens WHERE user_seq = ? AND expires <= ?').run(user.seq, now);
+  sql(context.db, 'DELETE FROM refresh_tokens WHERE user_seq = ? AND expires <= ?').run(user.seq, now - longestAccess);
   const { originJti, authTime, eventId, acr, scopes } = signIn;
   sql(
     context.db,
@@ -56,7 +69,7 @@ export function makeRefreshToken(context: Context, client: Client, user: User, s
     originJti,
     JSON.stringify({ authTime, eventId, acr, scopes }),
     now,
-    now + tokenValidity(client).refresh * 1000,
+    expires,
   );
   return token;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Bench, goodPassword, nae, openBench, refusal, second } from '../testing/bench.ts';
+import { type Bench, day, goodPassword, minute, nae, openBench, refusal, second } from '../testing/bench.ts';
 import { complete, makeUser, passwordSignIn, tokens, verified } from '../testing/sign-in.ts';
 import { secretHash } from './secret-hash.ts';
 
@@ -88,4 +88,33 @@ describe('GetTokensFromRefreshToken [sdk]', () => {
     await rotate(next.RefreshToken);
     expect((await refusal(refresh(next.RefreshToken))).name).toBe('InvalidParameterException');
   });
+
+  it('dies at once where there is no grace period [doc]', async () => {
+    ClientId = await bench.makeClient(UserPoolId, rotating(0));
+    const { RefreshToken } = await tokens(bench, ClientId, Username);
+    await rotate(RefreshToken);
+    expect((await refusal(rotate(RefreshToken))).name).toBe('RefreshTokenReuseException');
+  });
+
+  it('hands out successors for what is left of the first one’s time [doc]', async () => {
+    ClientId = await bench.makeClient(UserPoolId, rotating(0));
+    let { RefreshToken } = await tokens(bench, ClientId, Username);
+    for (let round = 0; round < 3; round += 1) {
+      bench.pass(9 * day);
+      ({ RefreshToken } = complete((await rotate(RefreshToken)).AuthenticationResult ?? {}));
+    }
+    bench.pass(3 * day);
+    expect(await refusal(rotate(RefreshToken))).toEqual(nae('Refresh Token has expired'));
+  });
+});
+
+it('an access token outlives the refresh token it was made of, whoever signs in meanwhile', async () => {
+  const hours = { RefreshTokenValidity: 60, TokenValidityUnits: { RefreshToken: 'minutes' as const } };
+  ClientId = await bench.makeClient(UserPoolId, hours);
+  const { RefreshToken } = await tokens(bench, ClientId, Username);
+  bench.pass(59 * minute);
+  const { AccessToken } = complete((await refresh(RefreshToken)).AuthenticationResult ?? {});
+  bench.pass(2 * minute);
+  await tokens(bench, ClientId, Username);
+  expect((await bench.api.getUser({ AccessToken })).Username).toBe(Username);
 });

@@ -18,33 +18,45 @@ export function authenticateClient(visit: Visit): Client | ClientRefusal {
   const header = visit.headers.get('authorization');
   const basic = header === null ? undefined : readBasic(header);
   if (header !== null && !basic) return { error: 'invalid_client' };
-  const inBody = { id: sent.get('client_id'), secret: sent.get('client_secret') };
-  if (basic && (inBody.secret !== undefined || (inBody.id ?? basic.id) !== basic.id))
-    return { error: 'invalid_request' };
-  const { id, secret } = basic ?? inBody;
+  const inBody = {
+    id: sent.get('client_id'),
+    secrets: [sent.get('client_secret')].filter((text) => text !== undefined),
+  };
+  if (basic && (inBody.secrets.length > 0 || (inBody.id ?? basic.id) !== basic.id)) return { error: 'invalid_request' };
+  const { id, secrets } = basic ?? inBody;
   if (id === undefined) return { error: 'invalid_request' };
   const client = findClient(visit.context, id);
   if (client?.poolId !== visit.pool.id) return { error: 'invalid_client' };
   // [seen, for a secret that is wrong, missing or not the client's]
-  return isSecret(visit, client, secret) ? client : { error: 'invalid_client', description: 'invalid_client_secret' };
+  return isSecret(visit, client, secrets) ? client : { error: 'invalid_client', description: 'invalid_client_secret' };
 }
 
-function isSecret({ context }: Visit, client: Client, sent: string | undefined): boolean {
-  const secrets = clientSecrets(context, client);
-  if (secrets.length === 0) return !sent;
-  const given = Buffer.from(hashText(sent ?? ''));
-  return sent !== undefined && secrets.some((secret) => timingSafeEqual(Buffer.from(hashText(secret)), given));
+/** @param sent the secret, in one reading or another; an empty one is none */
+function isSecret({ context }: Visit, client: Client, sent: string[]): boolean {
+  const secrets = clientSecrets(context, client).map(hashed);
+  if (secrets.length === 0) return sent.every((text) => text === '');
+  return sent.map(hashed).some((given) => secrets.some((secret) => timingSafeEqual(secret, given)));
 }
 
-/** Id and secret are form-encoded before they are joined [RFC 6749 §2.3.1]. */
-function readBasic(header: string): { id: string; secret: string } | undefined {
+const hashed = (text: string) => Buffer.from(hashText(text));
+
+/**
+ * `client_id:client_secret` as it is [doc, token endpoint], or each form-encoded first [RFC 6749 §2.3.1]: clients do the one or the other,
+ * and a secret of one's own may have a plus in it.
+ */
+function readBasic(header: string): { id: string; secrets: string[] } | undefined {
   const [, encoded = ''] = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header) ?? [];
   const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  const secret = rest.join(':');
+  return id === '' || rest.length === 0
+    ? undefined
+    : { id: decode(id) ?? id, secrets: [secret, decode(secret) ?? secret] };
+}
+
+function decode(text: string): string | undefined {
   try {
-    return id === '' || rest.length === 0 ? undefined : { id: decode(id), secret: decode(rest.join(':')) };
+    return decodeURIComponent(text.replaceAll('+', '%20'));
   } catch {
     return undefined;
   }
 }
-
-const decode = (text: string) => decodeURIComponent(text.replaceAll('+', '%20'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { basic, callback, openHosted } from '../testing/hosted.ts';
 
-it('no token gets a scope whose resource server is gone; the others stay [sdk]', async () => {
+it('no token gets a scope whose resource server is gone, and asking for it changes nothing; the others stay [sdk, doc]', async () => {
   const { bench, UserPoolId, post, send, authorizeUrl } = await openHosted();
   const { api } = bench;
   for (const Identifier of ['notes', 'orders'])
@@ -43,8 +43,11 @@ it('no token gets a scope whose resource server is gone; the others stay [sdk]',
   expect(await signIn('orders/read')).toContain('/login');
   await api.deleteResourceServer({ UserPoolId, Identifier: 'orders' });
   expect(await ask()).toBe('notes/read');
-  expect(await ask('orders/read')).toBe('invalid_grant');
+  expect(await ask('notes/read orders/read')).toBe('notes/read');
+  expect(await ask('orders/read')).toBe('invalid_scope');
+  expect(await signIn('notes/read orders/read')).toContain('/login');
   expect(await signIn('orders/read')).toContain('error=invalid_scope');
+  expect(await ask('notes/write')).toBe('invalid_scope');
   await api.updateResourceServer({ UserPoolId, Identifier: 'notes', Name: 'notes' });
-  expect(await ask()).toBe('invalid_grant');
+  expect(await ask()).toBe('invalid_scope');
 });

@@ -10,24 +10,33 @@ const needOpenId = ['email', 'phone', 'profile'];
  * OpenID Connect's stands without `openid`.
  */
 export function grantedScopes(context: Context, client: Client, asked: string | undefined): string[] | undefined {
-  const allowed = livingScopes(context, client);
-  const scopes = asked === undefined ? [...allowed] : [...new Set(asked.split(' ').filter(Boolean))];
-  if (scopes.length === 0 || scopes.some((scope) => !allowed.includes(scope))) return undefined;
-  const lacksOpenId = !scopes.includes('openid') && scopes.some((scope) => needOpenId.includes(scope));
+  const scopes = livingScopes(context, client, client.doc.AllowedOAuthScopes ?? [], asked);
+  const lacksOpenId = !scopes?.includes('openid') && scopes?.some((scope) => needOpenId.includes(scope));
   return lacksOpenId ? undefined : scopes;
 }
 
-/** The scopes of a machine: of the client's, those of a resource server; all of them unless some are asked for. */
+/**
+ * The scopes of a machine: of the client's, those of a resource server; all of them unless some are asked for. AWS's pages do not agree on
+ * one that is not the client's: ignored [doc, token endpoint], or a failure [doc, resource servers]. The stricter way is taken here.
+ */
 export function machineScopes(context: Context, client: Client, asked: string | undefined): string[] | undefined {
-  const allowed = livingScopes(context, client).filter((scope) => scope.includes('/'));
-  const scopes = asked === undefined ? allowed : [...new Set(asked.split(' ').filter(Boolean))];
-  return scopes.length === 0 || scopes.some((scope) => !allowed.includes(scope)) ? undefined : scopes;
+  const own = client.doc.AllowedOAuthScopes?.filter((scope) => scope.includes('/')) ?? [];
+  return livingScopes(context, client, own, asked);
 }
 
-/** Of the client's scopes those that are there: a client keeps the names of dead ones, and no token gets them any more [sdk]. */
-function livingScopes(context: Context, { poolId, doc }: Client): string[] {
-  const own = doc.AllowedOAuthScopes ?? [];
-  if (!own.some((scope) => scope.includes('/'))) return own;
-  const known = listScopes(context, poolId);
-  return own.filter((scope) => !scope.includes('/') || known.includes(scope));
+/**
+ * Of the scopes asked for, all of which must be the client's, those that are there: a client keeps the names of dead ones, which may be
+ * asked for and get into no token any more [doc, "inactive" scopes]. Undefined where nothing is left.
+ */
+function livingScopes(
+  context: Context,
+  { poolId }: Client,
+  own: string[],
+  asked = own.join(' '),
+): string[] | undefined {
+  const wanted = [...new Set(asked.split(' ').filter(Boolean))];
+  if (wanted.some((scope) => !own.includes(scope))) return undefined;
+  const known = wanted.some((scope) => scope.includes('/')) ? listScopes(context, poolId) : [];
+  const living = wanted.filter((scope) => !scope.includes('/') || known.includes(scope));
+  return living.length === 0 ? undefined : living;
 }

@@ -52,7 +52,9 @@ function codeGrant(visit: Visit, client: Client, sent: Sent): Response {
   if (!client.doc.AllowedOAuthFlows?.includes('code')) return oauthError('unauthorized_client');
   const granted = takeCode(visit.context, client.id, code);
   if (!granted || !isProven(granted.codeChallenge, sent.get('code_verifier'))) return oauthError('invalid_grant');
-  if (granted.redirectUri !== sent.get('redirect_uri')) return oauthError('invalid_grant');
+  // [doc, token endpoint 2026; measured GH amplify-js#5284]
+  if (granted.redirectUri !== sent.get('redirect_uri'))
+    return oauthError('unauthorized_client', 400, 'invalid_redirect');
   if (!granted.user.enabled || !canReadScopes(client, granted.scopes)) return oauthError('invalid_grant');
   const tried = attempt(visit.context, () => grantTokens(visit, { client, nonce: undefined, ...granted }));
   return 'result' in tried ? tokenAnswer(tried.result) : functionFailed(tried.fault);
@@ -81,7 +83,8 @@ const functionFailed = ({ code, message }: CognitoFault) =>
 function machineGrant({ context, pool }: Visit, client: Client, sent: Sent): Response {
   if (!client.doc.AllowedOAuthFlows?.includes('client_credentials')) return oauthError('unauthorized_client');
   const scopes = machineScopes(context, client, sent.get('scope'));
-  if (!scopes) return oauthError('invalid_grant');
+  // [seen, re:Post QUnhrxb08MRJaH7hIRtUnCKA]
+  if (!scopes) return oauthError('invalid_scope');
   const [iat, { access }] = [Math.floor(context.now() / 1000), tokenValidity(client)];
   const claims = {
     sub: client.id,

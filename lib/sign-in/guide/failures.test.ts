@@ -40,6 +40,7 @@ const cases: [name: string, message: string, id: string][] = [
   ['invalid_grant', '', 'invalid-grant'],
   ['invalid_client', 'invalid_client_secret', 'invalid-client'],
   ['unauthorized_client', '', 'unauthorized-client'],
+  ['unauthorized_client', 'invalid_redirect', 'code-for-another-address'],
   ['InvalidPasswordException', 'Password did not conform with policy: Password not long enough', 'password-policy'],
   ['InvalidParameterException', "1 validation error detected: Value at 'newPassword' failed to …", 'password-policy'],
   ['invalid_token', 'Access token is expired, disabled, or deleted', 'invalid-token'],

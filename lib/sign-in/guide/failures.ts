@@ -1,5 +1,5 @@
 import { appFailures } from './app-failures';
-import { apis, client, type FailureGuide, pool } from './failure-guide';
+import { client, type FailureGuide, pool } from './failure-guide';
 import { passkeyFailures } from './passkey-failures';
 import { generalFailures, requestFailures } from './request-failures';
 import { scopeFailures } from './scope-failures';
@@ -51,9 +51,9 @@ export const failureGuides: readonly FailureGuide[] = [
     matches: /invalid_grant/,
     symptom: 'invalid_grant',
     cause:
-      'The code was used before, is older than five minutes, belongs to another client or address, or the PKCE verifier is not the one of the link. The same is said of a refresh token that is over, and of scopes that the app client does not have, that no API of the pool has any more, or whose attributes it may not read.',
-    change: 'Begin again with a new link: a code works once. Then compare the scopes.',
-    before: apis,
+      'The code was used before, is older than five minutes, belongs to another client, or the PKCE verifier is not the one of the link. The same is said of a refresh token that is over, and of scopes whose attributes the app client may not read.',
+    change: 'Begin again with a new link: a code works once. Then compare the scopes with what the client may read.',
+    at: client('readAttributes'),
   },
   {
     id: 'invalid-client',

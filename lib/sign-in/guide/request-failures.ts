@@ -82,6 +82,14 @@ export const requestFailures: readonly FailureGuide[] = [
     change: 'Begin again in the app. Bookmarks of the provider’s own sign-in page lead here, too.',
   },
   {
+    id: 'code-for-another-address',
+    matches: /invalid_redirect/,
+    symptom: 'invalid_redirect',
+    cause:
+      'The code was made for another redirect_uri than the one that the token endpoint was told. They have to be the same to the letter, slash at the end included.',
+    change: 'Send the token endpoint the redirect_uri of the link that the sign-in began with.',
+  },
+  {
     id: 'login-required',
     matches: /login_required/,
     symptom: 'login_required',

@@ -42,6 +42,27 @@ export const refreshCases: Case[] = casesOf('POST /oauth2/token, refresh_token',
     },
   ],
   [
+    'with rotation, its successor: no longer than the first one',
+    error('invalid_grant'),
+    'doc',
+    async (world) => {
+      const first = (await world.tokens('rotating')).refresh_token;
+      world.bench.pass(20 * day);
+      const { refresh_token } = await (await refresh(world, 'rotating', first)).json();
+      world.bench.pass(10 * day);
+      return refresh(world, 'rotating', refresh_token);
+    },
+  ],
+  [
+    'scope beside it: all that was granted stays, as no grant but that of machines takes it',
+    renewed,
+    'doc',
+    async (world) => {
+      const { refresh_token = '' } = await world.tokens();
+      return world.exchange('web', { grant_type: 'refresh_token', refresh_token, scope: 'openid' });
+    },
+  ],
+  [
     "another client's",
     error('invalid_grant'),
     'doc',
@@ -82,8 +103,8 @@ const oneScope = '200 {"access_token":"…","expires_in":3600,"token_type":"Bear
 export const machineCases: Case[] = casesOf('POST /oauth2/token, client_credentials', [
   ['no scope: all of the client', oneScope, 'doc', (world) => machine(world)],
   ['one scope', oneScope, 'doc', (world) => machine(world, { scope: 'notes/read' })],
-  ['an unknown scope', error('invalid_grant'), 'unsure', (world) => machine(world, { scope: 'notes/delete' })],
-  ['a scope of people', error('invalid_grant'), 'unsure', (world) => machine(world, { scope: 'openid' })],
+  ['an unknown scope', error('invalid_scope'), 'seen', (world) => machine(world, { scope: 'notes/delete' })],
+  ['a scope of people', error('invalid_scope'), 'seen', (world) => machine(world, { scope: 'openid' })],
   ['a client of people', error('unauthorized_client'), 'doc', (world) => machine(world, {}, world.ids.server)],
   [
     'a client without OAuth',

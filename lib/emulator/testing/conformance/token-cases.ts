@@ -65,8 +65,8 @@ export const codeCases: Case[] = casesOf('POST /oauth2/token, authorization_code
   ['no redirect_uri', error('invalid_request'), 'doc', (world) => good(world, { redirect_uri: '' })],
   [
     'another redirect_uri',
-    error('invalid_grant'),
-    'RFC',
+    error('unauthorized_client', { error_description: 'invalid_redirect' }),
+    'doc',
     (world) => good(world, { redirect_uri: 'https://app.example/' }),
   ],
   [
@@ -125,6 +125,12 @@ export const clientCases: Case[] = casesOf('POST /oauth2/token, the client', [
     error('invalid_client'),
     'doc',
     (world) => good(world, { client_id: world.ids.elsewhere }),
+  ],
+  [
+    'Basic as it is documented, without percent signs for what is special in a form',
+    all,
+    'doc',
+    (world) => asServer(world, {}, { authorization: `Basic ${btoa(`${world.ids.server}:${world.secret}`)}` }),
   ],
   [
     'a secret is needed and not sent',
