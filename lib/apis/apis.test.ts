@@ -73,6 +73,12 @@ describe('an API', () => {
     expect((await listApis(owner, pool))[0]?.scopes).toEqual([]);
   });
 
+  it('stands in the list where people look for it', async () => {
+    for (const name of ['Orders 10', 'orders 2', 'Bills'])
+      await add({ ...orders, identifier: name.replace(' ', '-'), name });
+    expect((await listApis(owner, pool)).map((api) => api.name)).toEqual(['Bills', 'orders 2', 'Orders 10']);
+  });
+
   it('is refused when the identifier is taken, and the one that is there stays as it is', async () => {
     await add();
     expect(await add({ ...orders, name: 'Second' })).toMatchObject({ ok: false, error: { code: 'conflict' } });

@@ -7,6 +7,7 @@ import { resourceServerOf, serverState, updatableServer } from '@/lib/blueprint/
 import type { Target } from '@/lib/cognito/call';
 import { describeWholeServer } from '@/lib/cognito/whole-resource-server';
 import { PooldeckError } from '@/lib/errors';
+import { byText } from '@/lib/pools/arrange';
 import { type PoolKey, poolTarget } from '@/lib/pools/pool-target';
 import { readAllResourceServers } from '@/lib/pools/resource-servers';
 
@@ -25,7 +26,7 @@ export async function listApis(actor: Actor, key: PoolKey): Promise<Api[]> {
   const servers = await readAllResourceServers(poolTarget(actor, 'pool.read', key), key.poolId);
   return servers
     .map((server) => ({ ...resourceServerOf(server), isManaged: server.ManagedBy !== undefined }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
+    .toSorted((one, other) => byText.compare(one.name, other.name));
 }
 
 /** An API as a form that changes it needs it. */

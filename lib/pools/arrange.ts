@@ -21,7 +21,8 @@ export function searchPools(pools: readonly PoolSummary[], text: string): PoolSu
   });
 }
 
-const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** Names as people sort them: "Pool 2" before "Pool 10", whatever their case. */
+export const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** Sorted by one column; pools that are equal in it (or lack it) keep one order, so that paging never shows one twice. */
 export function sortPools(pools: readonly PoolSummary[], order: PoolOrder, descending: boolean): PoolSummary[] {
