@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createUserPool } from '@/lib/cognito/pools';
 import { createUser } from '@/lib/cognito/users';
-import { owner } from '@/lib/testing/actors';
+import { actorOf, owner } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
-import { findInboxConnection, findInboxMessage, listInbox } from './queries';
+import { findInboxConnection, findInboxMessage, listInbox, readsInbox } from './queries';
 
 let environment: TestEnvironment;
 let poolId = '';
@@ -55,4 +55,13 @@ it('hands out the temporary password of an invitation, and one message by its id
   expect(invitation?.password).toBe('Temporary-3!');
   expect(findInboxMessage(actor, inbox(), invitation?.id ?? 0)).toEqual(invitation);
   expect(findInboxMessage(actor, inbox(), 999_999)).toBeUndefined();
+});
+
+it('is said to hold what a pool sends to those only who may read it', () => {
+  const key = { connection: inbox().id, poolId };
+  expect(readsInbox(owner, key)).toBe(true);
+  expect(
+    readsInbox({ ...owner, grants: [{ role: 'owner', connection: key.connection, pool: 'us-east-1_other' }] }, key),
+  ).toBe(false);
+  expect(readsInbox(actorOf('viewer'), key)).toBe(false);
 });

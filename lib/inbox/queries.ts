@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import { listOutbox, type OutboxMessage } from '@/lib/cognito/embedded';
-import { type Connection, listConnections } from '@/lib/config/connections';
+import { type Connection, getConnection, listConnections } from '@/lib/config/connections';
 import { type MessageParts, messageParts } from './message-parts';
 
 /** A mail or SMS that the embedded Cognito would have sent, taken apart for reading. */
@@ -33,6 +33,12 @@ const longestWalk = 4_000;
 /** The embedded connection, if one is configured; several share one Cognito and thus one inbox. */
 export function findInboxConnection(): Connection | undefined {
   return listConnections().find(({ kind }) => kind === 'embedded');
+}
+
+/** Whether what this pool sends comes to the inbox, and the actor may read it there. */
+export function readsInbox(actor: Actor, key: { connection: string; poolId: string }): boolean {
+  const embedded = getConnection(key.connection).kind === 'embedded';
+  return embedded && actorMay(actor, 'inbox.read', { connection: key.connection, pool: key.poolId });
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Actor, actorMay, authorise } from '@/lib/access/actor';
 import { apiUrl, domainUrl, servesLogin } from '@/lib/blueprint/endpoints';
 import { getClient } from '@/lib/clients/queries';
 import { env } from '@/lib/config/env';
+import { readsInbox } from '@/lib/inbox/queries';
 import { getPool, getPoolValues, placeOf } from '@/lib/pools/overview';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import type { PoolValues } from '@/lib/settings/pool-settings';
@@ -49,8 +50,7 @@ export async function getBenchPage(actor: Actor, key: ClientKey): Promise<BenchP
     domain: url,
     servesLogin: servesLogin(place),
     mayActAsApp: actorMay(actor, 'client.actAsApp', { connection: key.connection, pool: key.poolId }),
-    readsInbox:
-      place.kind === 'embedded' && actorMay(actor, 'inbox.read', { connection: key.connection, pool: key.poolId }),
+    readsInbox: readsInbox(actor, key),
     idleTriggers: pool.hasTriggers && place.kind === 'embedded' && env().POOLDECK_LAMBDA_ENDPOINT === undefined,
     asks: { api, region, onAws: place.kind === 'aws', domain: url },
   };

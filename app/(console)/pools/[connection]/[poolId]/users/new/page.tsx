@@ -1,9 +1,10 @@
+import { inboxHref } from '@/components/inbox/inbox-href';
 import { LinkButton } from '@/components/ui/button';
 import { PageError } from '@/components/ui/page-error';
 import { Section } from '@/components/ui/section';
 import { NewUserForm } from '@/components/users/new-user-form';
 import { currentActor } from '@/lib/access/actor';
-import { getConnection } from '@/lib/config/connections';
+import { readsInbox } from '@/lib/inbox/queries';
 import { asResult } from '@/lib/pools/as-result';
 import { getDescribedPool } from '@/lib/pools/overview';
 import { poolTarget } from '@/lib/pools/pool-target';
@@ -23,13 +24,13 @@ export default async function NewUserPage({ params }: { params: PoolParams }) {
       target: poolTarget(actor, 'user.create', key),
       form: newUserForm(await getDescribedPool(actor, key)),
       policy: await getPasswordPolicy(actor, key),
-      isEmbedded: getConnection(key.connection).kind === 'embedded',
+      inbox: readsInbox(actor, key),
     }),
     { page: 'createUser', poolId: key.poolId },
   );
   const back = <LinkButton href={`${href}/users`}>All users</LinkButton>;
   if (!read.ok) return <PageError error={read.error} action={back} />;
-  const { form, policy, isEmbedded } = read.data;
+  const { form, policy, inbox } = read.data;
   return (
     <Section title="Create user">
       <NewUserForm
@@ -39,7 +40,7 @@ export default async function NewUserPage({ params }: { params: PoolParams }) {
         policy={policy}
         temporaryPasswordDays={policy.temporaryPasswordDays}
         usersHref={`${href}/users`}
-        inboxHref={isEmbedded ? '/inbox' : undefined}
+        inboxHref={inbox ? inboxHref(key.poolId) : undefined}
         createUser={createUser}
       />
     </Section>

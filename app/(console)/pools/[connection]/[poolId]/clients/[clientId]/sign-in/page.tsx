@@ -1,6 +1,7 @@
 import { apisHref } from '@/components/apis/apis-place';
 import { settingsPlace } from '@/components/clients/settings-place';
 import { HelpLink } from '@/components/help/help-link';
+import { inboxHref } from '@/components/inbox/inbox-href';
 import { IdleTriggers } from '@/components/sign-in/idle-triggers';
 import { SignInBench } from '@/components/sign-in/sign-in-bench';
 import { LinkButton } from '@/components/ui/button';
@@ -26,7 +27,7 @@ export default async function SignInBenchPage({ params }: { params: PoolParams &
   const { name, values, pool, idleTriggers, readsInbox, ...places } = page.data;
   const settings = settingsPlace(href, { clientId: at.clientId, mayChange: can('client.update'), values });
   const poolSettings = { pool: href, mayChange: can('pool.update'), values: pool };
-  const inbox = readsInbox ? `/inbox?pool=${encodeURIComponent(key.poolId)}` : undefined;
+  const inbox = readsInbox ? inboxHref(key.poolId) : undefined;
   return (
     <Section
       title={`Sign in to ${name}`}
