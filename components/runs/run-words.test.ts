@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { PooldeckError } from '@/lib/errors';
+import { errorView } from '@/lib/result';
 import type { StepView } from '@/lib/runs/run-view';
 import { phraseDuration, runSentence, runWords, stepWords } from './run-words';
 
@@ -28,6 +30,13 @@ describe('runWords and stepWords', () => {
   it('say of a lost answer whether somebody is looking for it', () => {
     expect(stepWords(step('unknown'), true).word).toBe('Looking what came of it');
     expect(stepWords(step('unknown'), false).word).toBe('Outcome unknown');
+  });
+
+  it('say of a call that was throttled that it is made again', () => {
+    const failure = errorView(new PooldeckError('throttle', 'Rate exceeded'));
+    const throttled = { ...step('pending'), failure };
+    expect(stepWords(throttled, true).word).toBe('Trying again soon');
+    expect(stepWords(throttled, false).word).toBe('Waiting');
   });
 });
 

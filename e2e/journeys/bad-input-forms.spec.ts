@@ -52,8 +52,11 @@ for (const [id, step] of [
     await page.goto(`/pools/new/${draftId}/${step}`);
     const group = page.getByRole('group', { name: poolSettings[id].label });
     await group.getByRole('button', { name: /^Add / }).click();
+    const box = group.getByRole('textbox').and(page.locator(':focus'));
+    await expect(box).toHaveValue('');
     await page.keyboard.type('one-more');
-    await page.locator(':focus').blur();
+    await expect(box).toHaveValue('one-more');
+    await box.blur();
     await expect(group.getByText(`At most ${poolSettings[id].maxItems}`)).toBeVisible();
     await expectRefused(page, draftId);
   });

@@ -123,18 +123,18 @@ test('the server killed in the middle: it comes back, the person resumes, and th
   broken: { console, proxy },
   cognito,
 }) => {
-  // Until the page of the run has opened: then its server goes.
-  proxy.begin({ operation: 'CreateResourceServer', nth: 1, kind: 'throttle', times: 5 });
+  // The page of the run is open, and the run stands still until this test goes on: only then its server goes.
+  proxy.begin({ operation: 'CreateResourceServer', nth: 1, kind: 'refused' });
+  await create(page, family(poolName));
+  await expect(stopped(page)).toBeVisible();
   let killed: Promise<void> | undefined;
   proxy.watch((moment, operation) => {
     if (operation !== 'CreateUserPoolClient' || moment !== 'after') return 'go on';
     killed ??= console.kill();
     return 'drop';
   });
-  await create(page, family(poolName));
-  await expect(page.getByText('Trying again soon')).toBeVisible({ timeout: 15_000 });
-  proxy.begin();
-  await expect.poll(() => killed !== undefined, { timeout: 20_000 }).toBe(true);
+  await again(page).click();
+  await expect.poll(() => killed !== undefined, { timeout: 60_000 }).toBe(true);
   await killed;
   proxy.watch(() => 'go on');
   await expect(page.getByText('Pooldeck does not answer')).toBeVisible();

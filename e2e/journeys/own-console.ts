@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import { root } from '@/lib/testing/source-files';
 import { ownPort } from '../doors/own-port';
 import { owner, ownerPasswordFile } from '../owner';
@@ -41,6 +43,8 @@ export async function ownConsole(connections: readonly object[]): Promise<OwnCon
       const ended = new Promise((resolve) => child?.once('exit', resolve));
       process.kill(-child.pid, 'SIGKILL');
       await ended;
+      // The server is a child of what has ended: until it is gone as well, its port is taken and its files are open.
+      await expect.poll(() => isTaken(port)).toBe(false);
     },
     async remove() {
       await own.kill();
@@ -49,6 +53,16 @@ export async function ownConsole(connections: readonly object[]): Promise<OwnCon
   };
   await own.start();
   return own;
+}
+
+/** Whether anybody still listens there. */
+function isTaken(port: number): Promise<boolean> {
+  const socket = net.connect(port, '127.0.0.1');
+  const answer = new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+  });
+  return answer.finally(() => socket.destroy());
 }
 
 function ready(child: ChildProcess): Promise<void> {

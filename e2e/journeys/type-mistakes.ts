@@ -59,6 +59,7 @@ async function mistakeRecord(group: Locator, fields: RecordFields): Promise<numb
 
 /** Lists that are chosen from a table have no box to type in. */
 async function mistakeEntry(group: Locator, { limits }: Extract<Setting, { kind: 'list' }>): Promise<number> {
+  await expect(group).toBeVisible();
   const add = group.getByRole('button', { name: /^Add / });
   if ((await add.count()) === 0) return 0;
   await add.click();

@@ -80,7 +80,10 @@ test('users are found by the beginning of a name, by status and by state, and pa
   await expect(rows(page)).toHaveCount(1);
   await page.getByLabel('Find users by').selectOption('enabled');
   await page.getByLabel('Enabled or disabled', { exact: true }).selectOption('disabled');
+  // One row stood there before, too: what says that it is another answer is the address.
+  await expect(page).toHaveURL(/by=enabled&is=disabled/);
   await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('zoe');
   await page.getByLabel('Find users by').selectOption('status');
   await page.getByLabel('Status', { exact: true }).selectOption('CONFIRMED');
   await expect(page.getByText('No user meets this condition')).toBeVisible();
@@ -151,9 +154,13 @@ test('a protected pool is not deleted; the way out is offered, then its typed id
   await dialog.getByRole('textbox').fill(poolName);
   await expect(dialog.getByRole('button', { name: 'Delete pool' })).toBeDisabled();
   await dialog.getByRole('textbox').fill(poolId);
+  // Said for some seconds only: the page itself looks out for it, so that a test which is held up in between does not miss it.
+  const said = page.waitForFunction(
+    (words) => document.querySelector('[data-sonner-toast]')?.textContent?.includes(words),
+    `Deleted ${poolName}`,
+  );
   await dialog.getByRole('button', { name: 'Delete pool' }).click();
-  // Said for some seconds only: before the list of the pools, which may take as long.
-  await expect(page.getByText(`Deleted ${poolName}`)).toBeVisible();
+  await said;
   await page.waitForURL(/\/pools(\?.*)?$/);
   await expect(cognito.send(new DescribeUserPoolCommand({ UserPoolId: poolId }))).rejects.toThrow(/does not exist/);
 });

@@ -1,12 +1,12 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { newJourney, noted } from '../flows/flow';
-import { testUser } from '../flows/test-user';
+import { ann, testUser } from '../flows/test-user';
 import { expect, test } from '../test';
 import { playFlow } from './play';
 import { describePool, onlyClient } from './pool-facts';
 
 test('Create a test user: defaults, app client, invitation read in the inbox', async ({ page, cognito, poolName }) => {
-  const journey = newJourney(poolName);
+  const journey = newJourney(poolName, { ending: `-${poolName.replace(/\W+/g, '-')}` });
   const form = page.getByRole('region', { name: 'Create user', exact: true });
   await playFlow(testUser, page, journey, {
     open: () => expect(page.getByRole('heading', { name: 'New user pool' })).toBeVisible(),
@@ -35,7 +35,7 @@ test('Create a test user: defaults, app client, invitation read in the inbox', a
       const user = { UserPoolId: noted(journey, 'poolId'), Username: 'ann' };
       const { UserStatus, UserAttributes } = await cognito.send(new AdminGetUserCommand(user));
       expect(UserStatus).toBe('FORCE_CHANGE_PASSWORD');
-      expect(UserAttributes).toContainEqual({ Name: 'email', Value: 'ann@example.com' });
+      expect(UserAttributes).toContainEqual({ Name: 'email', Value: ann(journey) });
       expect(UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' });
       expect(UserAttributes?.map(({ Name }) => Name)).not.toContain('phone_number');
     },

@@ -1,5 +1,6 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { emailSignIn } from '../flows/email-sign-in';
+import { bea } from '../flows/email-sign-in-people';
 import { newJourney, noted } from '../flows/flow';
 import { startApp } from '../show/app';
 import { expect, test } from '../test';
@@ -71,7 +72,7 @@ test('Sign-in by e-mail: own attributes, code grant, domain', async ({ page, cog
     code: async () => expect(noted(journey, 'code')).toMatch(/^\d{6}$/),
     confirm: () => expect(page.getByRole('heading', { name: 'Welcome back to your app' })).toBeVisible(),
     'callback-page': async () => {
-      const user = { UserPoolId: noted(journey, 'poolId'), Username: 'bea@example.com' };
+      const user = { UserPoolId: noted(journey, 'poolId'), Username: bea(journey) };
       expect((await cognito.send(new AdminGetUserCommand(user))).UserStatus).toBe('CONFIRMED');
     },
   });
