@@ -13,6 +13,7 @@ export type AuthorizeRequest = {
   state: string | undefined;
   nonce: string | undefined;
   codeChallenge: string | undefined;
+  /** Of managed login; the classic pages know none [doc]. */
   prompts: string[];
   loginHint: string | undefined;
   /** Name of an identity provider, or one of its identifiers. */
@@ -77,7 +78,7 @@ function readTarget(visit: Visit): Target | Response {
 const missing = (name: string) => `Required String parameter '${name}' is not present`;
 
 function checkRest(
-  { context }: Visit,
+  { context, domain }: Visit,
   { client, redirectUri }: Target,
   sent: Map<string, string>,
   refuse: (error: string) => Response,
@@ -87,7 +88,7 @@ function checkRest(
   const flow = responseType === 'code' ? 'code' : 'implicit';
   if (!client.doc.AllowedOAuthFlows?.includes(flow)) return refuse('unauthorized_client');
   if (!isChallenge(sent)) return refuse('invalid_request');
-  const asked = sent.get('prompt')?.split(' ') ?? [];
+  const asked = domain.doc.ManagedLoginVersion === 2 ? (sent.get('prompt')?.split(' ').filter(Boolean) ?? []) : [];
   const unclear = asked.includes('none') && asked.length > 1;
   if (unclear || asked.some((prompt) => !prompts.includes(prompt))) return refuse('invalid_request');
   const scopes = grantedScopes(context, client, sent.get('scope'));
@@ -122,6 +123,10 @@ function queryOf(client: Client, redirectUri: string, sent: Map<string, string>)
   }
   return kept.toString();
 }
+
+/** For the sign-in page: with the prompts, which its buttons hand on to the providers [doc]. */
+export const loginQuery = ({ query, prompts }: Pick<AuthorizeRequest, 'query' | 'prompts'>): string =>
+  prompts.length === 0 ? query : `${query}&${new URLSearchParams({ prompt: prompts.join(' ') })}`;
 
 /** Sends parameters to a registered address: in its query, or for the implicit flow in the fragment. */
 export function answerRedirect(

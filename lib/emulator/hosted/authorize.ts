@@ -1,5 +1,5 @@
 import { redirect } from './answers.ts';
-import { answerRedirect, readAuthorizeRequest } from './authorize-request.ts';
+import { answerRedirect, loginQuery, readAuthorizeRequest } from './authorize-request.ts';
 import { findBrowserSession } from './browser-session.ts';
 import { beginFederated } from './federation/begin.ts';
 import { namesProvider } from './federation/chosen-provider.ts';
@@ -12,11 +12,13 @@ export function authorize(visit: Visit): Response | Later {
   if (request instanceof Response) return request;
   const { prompts, redirectUri, state, responseType } = request;
   const session = findBrowserSession(visit);
-  const mayPass = !prompts.includes('login') && !prompts.includes('select_account');
+  const atProvider = namesProvider(request);
+  // To sign-in here the other prompts mean nothing [doc]; where a provider is named they are for it, who has to hear them [unsure].
+  const mayPass = !prompts.includes('login') && !(atProvider && prompts.some((prompt) => prompt !== 'none'));
   if (session && mayPass) return grantTo(visit, request, session);
   if (prompts.includes('none')) {
     return answerRedirect(redirectUri, { error: 'login_required', state }, responseType === 'token');
   }
-  if (namesProvider(request)) return beginFederated(visit, request);
-  return redirect(`${visit.base}/login?${request.query}${prompts.includes('login') ? '&prompt=login' : ''}`);
+  if (atProvider) return beginFederated(visit, request);
+  return redirect(`${visit.base}/login?${loginQuery(request)}`);
 }

@@ -85,10 +85,10 @@ const endpoints = new Map<string, Endpoint>([
   ['/passkey', guests(showPasskey, submitPasskey)],
 ]);
 
-/** Programs in browsers call these two from elsewhere, one with a token in its header. */
+/** Programs in browsers call these from elsewhere, with headers of their own, such as Amplify's x-amz-user-agent; `*` is all but Authorization. */
 const preflight = {
   'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-allow-headers': 'authorization, *',
   'access-control-allow-methods': 'GET, POST',
   'access-control-max-age': '7200',
 };

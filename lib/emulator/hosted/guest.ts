@@ -1,4 +1,4 @@
-import { type AuthorizeRequest, readAuthorizeRequest } from './authorize-request.ts';
+import { type AuthorizeRequest, loginQuery, readAuthorizeRequest } from './authorize-request.ts';
 import { browserOf, formToken } from './form-token.ts';
 import { html, type Markup } from './html.ts';
 import { lookOf } from './look/look-of.ts';
@@ -24,7 +24,12 @@ export function readGuest(visit: Visit): Guest | Response {
 }
 
 /** The address of another page, with the request carried along. */
-export const linkTo = ({ base, request }: Guest, path: string) => `${base}${path}?${request.query}`;
+export const linkTo = ({ base, request }: Guest, path: string) =>
+  `${base}${path}?${path === '/login' ? loginQuery(request) : request.query}`;
+
+/** To the sign-in page in the middle of a sign-in: not back into a session that may be there. */
+export const linkToStart = (guest: Guest) =>
+  `${guest.base}/login?${loginQuery({ ...guest.request, prompts: ['login'] })}`;
 
 /** A page for this guest. */
 export const guestPage = (guest: Guest, title: string, body: Markup, status?: number, script?: string) =>

@@ -67,6 +67,12 @@ export async function openHosted(
   };
 }
 
+/** Managed login in place of the classic pages, for one app client. */
+export async function manageLogin({ bench, UserPoolId }: HostedBench, ClientId: string) {
+  await bench.api.updateUserPoolDomain({ UserPoolId, Domain: 'notes', ManagedLoginVersion: 2 });
+  await bench.api.createManagedLoginBranding({ UserPoolId, ClientId, UseCognitoProvidedValues: true });
+}
+
 /** An app client with both browser flows and all standard scopes. */
 const webClient = {
   ClientName: 'Notes + more',

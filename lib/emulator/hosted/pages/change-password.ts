@@ -1,6 +1,6 @@
 import { findSchemaAttribute } from '../../users/attribute-schema.ts';
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
-import { field, form, type Guest, guestPage, knownName, linkTo, problemNote } from '../guest.ts';
+import { field, form, type Guest, guestPage, knownName, linkToStart, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
 import { passwordRules } from '../pool-words.ts';
 import { rulesList } from './rules-list.ts';
@@ -36,6 +36,6 @@ ${attributes.map((attribute) => attributeField(attribute, guest.form?.get(`attri
     guest,
     'Choose a password',
     html`${problemNote(problem)}${text}${form(guest, '/changePassword', fields)}
-<p class="links"><a href="${linkTo(guest, '/login')}&amp;prompt=login">Start again</a></p>`,
+<p class="links"><a href="${linkToStart(guest)}">Start again</a></p>`,
   );
 }

@@ -2,6 +2,7 @@ import { beginByPassword } from '../../auth/password-step.ts';
 import type { CognitoFault } from '../../errors.ts';
 import type { Provider } from '../../providers/provider-store.ts';
 import { redirect } from '../answers.ts';
+import { loginQuery } from '../authorize-request.ts';
 import { beginCode, type FirstCode, offeredCodes } from '../begin-code.ts';
 import { beginPasskey, offersPasskeys } from '../begin-passkey.ts';
 import { type BrowserSession, findBrowserSession } from '../browser-session.ts';
@@ -16,9 +17,11 @@ import { advance } from '../sign-in.ts';
 
 /** GET /login: the form, or for someone who is signed in the choice to go on as they are. */
 export function showLogin(guest: Guest): Response {
-  const session = guest.request.prompts.includes('login') ? undefined : findBrowserSession(guest);
-  return loginPage(guest, { session, notice: notices.get(guest.query.get('notice') ?? '') });
+  return loginPage(guest, { session: continuable(guest), notice: notices.get(guest.query.get('notice') ?? '') });
 }
+
+/** Who may go on without a password: nobody where the application wants it anew. */
+const continuable = (guest: Guest) => (guest.request.prompts.includes('login') ? undefined : findBrowserSession(guest));
 
 const notices = new Map([
   ['password', 'Your password is changed. Sign in with it.'],
@@ -27,7 +30,7 @@ const notices = new Map([
 
 /** POST /login. */
 export function login(guest: Guest): Response {
-  const session = findBrowserSession(guest);
+  const session = continuable(guest);
   if (guest.form?.has('continue') && session) return grantTo(guest, guest.request, session);
   const username = guest.form?.get('username')?.trim() ?? '';
   const password = guest.form?.get('password') ?? '';
@@ -88,7 +91,7 @@ const standards: Provider['type'][] = ['OIDC', 'SAML'];
 
 /** A link: it changes nothing here, and the browser goes elsewhere. */
 function away({ base, request }: Guest, { name, type }: Provider): Markup {
-  const query = `${request.query}&${new URLSearchParams({ identity_provider: name })}`;
+  const query = `${loginQuery(request)}&${new URLSearchParams({ identity_provider: name })}`;
   return html`<a class="button second provider${!standards.includes(type) && ' social'}" href="${base}/oauth2/authorize?${query}">Sign in with ${name}</a>`;
 }
 

@@ -1,12 +1,11 @@
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
-import { field, form, type Guest, guestPage, linkTo, problemNote, typedCode } from '../guest.ts';
+import { field, form, type Guest, guestPage, linkToStart, problemNote, typedCode } from '../guest.ts';
 import { html } from '../html.ts';
 
 const codes = ['SMS_MFA' as const, 'SMS_OTP' as const, 'EMAIL_OTP' as const, 'SOFTWARE_TOKEN_MFA' as const];
 const choice = ['SELECT_MFA_TYPE' as const];
 
-const restart = (guest: Guest) =>
-  html`<p class="links"><a href="${linkTo(guest, '/login')}&amp;prompt=login">Start again</a></p>`;
+const restart = (guest: Guest) => html`<p class="links"><a href="${linkToStart(guest)}">Start again</a></p>`;
 
 export const showMfa = (guest: Guest) => showChallenge(guest, codes, drawCode);
 

@@ -1,5 +1,5 @@
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
-import { form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
+import { form, type Guest, guestPage, linkToStart, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
 import { passkeyScript } from '../passkey-script.ts';
 
@@ -19,6 +19,6 @@ function draw(guest: Guest, { parameters, username }: ChallengeStep, problem?: s
   const body = html`${problemNote(problem)}<p class="note bad" role="alert" id="passkey-problem" hidden></p>
 <p>Sign in as ${username} with a fingerprint, your face, a PIN or a security key.</p>
 <noscript><p class="note bad">Passkeys need JavaScript, which is switched off in this browser.</p></noscript>
-${form(guest, '/passkey', fields)}<p class="links"><a href="${linkTo(guest, '/login')}&amp;prompt=login">Use the password instead</a></p>`;
+${form(guest, '/passkey', fields)}<p class="links"><a href="${linkToStart(guest)}">Use the password instead</a></p>`;
   return guestPage(guest, 'Use your passkey', body, undefined, passkeyScript);
 }

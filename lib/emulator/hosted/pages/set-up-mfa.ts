@@ -4,7 +4,7 @@ import { attempt } from '../attempt.ts';
 import { findStep, putStep } from '../browser-step.ts';
 import { answerChallenge, type ChallengeStep, showChallenge } from '../challenge.ts';
 import { faultWords } from '../fault-words.ts';
-import { field, form, type Guest, guestPage, linkTo, problemNote, typedCode } from '../guest.ts';
+import { field, form, type Guest, guestPage, linkToStart, problemNote, typedCode } from '../guest.ts';
 import { html, Markup } from '../html.ts';
 import { perform } from '../perform.ts';
 
@@ -32,7 +32,7 @@ function draw(guest: Guest, step: ChallengeStep, problem?: string): Response {
   const body = html`${problemNote(problem)}<p>This account needs a second way to prove that it is you.</p>
 ${step.secret !== undefined && authenticator(guest, step.secret, step.username)}
 ${byMail && html`${step.secret !== undefined && html`<p class="or">or</p>`}${mail(guest)}`}
-<p class="links"><a href="${linkTo(guest, '/login')}&amp;prompt=login">Start again</a></p>`;
+<p class="links"><a href="${linkToStart(guest)}">Start again</a></p>`;
   return guestPage(guest, 'Secure your account', body);
 }
 

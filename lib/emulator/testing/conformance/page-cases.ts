@@ -1,10 +1,10 @@
 import { goodPassword } from '../bench.ts';
 import { callback } from '../hosted.ts';
 import { type Case, casesOf } from './case.ts';
-import type { World } from './world.ts';
+import type { ClientName, World } from './world.ts';
 
-const query = (world: World) =>
-  new URLSearchParams({ client_id: world.ids.web, redirect_uri: callback, response_type: 'code' }).toString();
+const query = (world: World, client: ClientName = 'web') =>
+  new URLSearchParams({ client_id: world.ids[client], redirect_uri: callback, response_type: 'code' }).toString();
 const alice = { username: 'alice', password: goodPassword };
 
 /** Opens the login page in a browser, and sends what another page might send. */
@@ -48,14 +48,7 @@ export const pageCases: Case[] = casesOf('the pages', [
     'GET /login under managed login, for a client without a branding style',
     '403 page “Login pages unavailable”',
     'measured',
-    async (world) => {
-      const { bench, UserPoolId } = world;
-      const Domain = world.home.split('/').at(-1) ?? '';
-      await bench.api.updateUserPoolDomain({ UserPoolId, Domain, ManagedLoginVersion: 2 });
-      const answer = await world.get(`/login?${query(world)}`);
-      await bench.api.updateUserPoolDomain({ UserPoolId, Domain, ManagedLoginVersion: 1 });
-      return answer;
-    },
+    (world) => world.managed(() => world.get(`/login?${query(world, 'lasting')}`)),
   ],
   ['GET of a step that nobody is at', '302 /login?…', 'own', (world) => world.get(`/mfa?${query(world)}`)],
   ['POST /login without the form token', refused, 'own', (world) => forged(world, {}, {})],

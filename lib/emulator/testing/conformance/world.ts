@@ -21,6 +21,8 @@ export type World = HostedBench & {
   tokens(client?: ClientName, parameters?: Record<string, string>): Promise<Record<string, string>>;
   /** An access token of the API, which knows no scopes of OpenID Connect. */
   apiToken(): Promise<string>;
+  /** Asks while the domain has managed login, where the client `web` has a branding style. */
+  managed(ask: () => Promise<Response>): Promise<Response>;
 };
 
 const secret = 'a-secret_of+52characters_aaaaaaaaaaaaaaaaaaaaaaaaaaa'.replaceAll('-', '_');
@@ -40,6 +42,7 @@ export async function openWorld(): Promise<World> {
     ['name', 'Alice'],
   ]);
   const ids = await makeClients(hosted);
+  await bench.api.createManagedLoginBranding({ UserPoolId, ClientId: ids.web, UseCognitoProvidedValues: true });
   const headers = (more = {}) => ({ host: '127.0.0.1:9338', ...more });
   const get: World['get'] = (path, more) => send(new Request(home + path, { headers: headers(more) }));
   const proof: World['proof'] = (id = ids.server, value = secret) => basic(id, value);
@@ -73,6 +76,13 @@ export async function openWorld(): Promise<World> {
     exchange,
     async tokens(client = 'web', parameters = {}) {
       return (await exchange(client, { code: await code(client, parameters) })).json();
+    },
+    async managed(ask) {
+      const Domain = home.split('/').at(-1) ?? '';
+      await bench.api.updateUserPoolDomain({ UserPoolId, Domain, ManagedLoginVersion: 2 });
+      const answer = await ask();
+      await bench.api.updateUserPoolDomain({ UserPoolId, Domain, ManagedLoginVersion: 1 });
+      return answer;
     },
     apiToken: async () => (await tokens(bench, ids.web, 'alice')).AccessToken,
   };
