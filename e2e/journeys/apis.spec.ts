@@ -101,7 +101,7 @@ test('an app client gets a scope of a new API and a token with it; the scope goe
 
   await page.goto(`${client}/sign-in`);
   await page.getByRole('button', { name: 'Get a token' }).click();
-  await expect(page.getByText('Cognito said no: invalid_grant')).toBeVisible();
+  await expect(page.getByText('Cognito said no: invalid_scope')).toBeVisible();
   await page.getByRole('link', { name: 'Go to the APIs' }).first().click();
   await page.getByRole('link', { name: 'Change Orders' }).click();
   await page.getByRole('button', { name: 'Delete API' }).click();
