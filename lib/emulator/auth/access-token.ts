@@ -25,7 +25,7 @@ export function openAccessToken(context: Context, token: string, scope: string =
   if (Number(claims.exp) * 1000 <= context.now()) throw notAuthorized('Access Token has expired');
   const user = findUser(context, access.pool, String(claims.username));
   if (user?.sub !== claims.sub || !user) throw userNotFound();
-  if (!isSignInAlive(context, String(claims.origin_jti))) throw notAuthorized('Access Token has been revoked');
+  if (!isSignInAlive(context, user, claims)) throw notAuthorized('Access Token has been revoked');
   if (!String(claims.scope).split(' ').includes(scope)) {
     throw notAuthorized('Access Token does not have required scopes');
   }

@@ -1,5 +1,6 @@
 import type { Pool } from '../pool-store.ts';
 import type { MfaMethod, User } from '../users/user-store.ts';
+import type { ClientAccess } from './client-access.ts';
 
 /** MFA methods that the pool has switched on. */
 export function poolMethods({ doc }: Pool): MfaMethod[] {
@@ -36,7 +37,10 @@ export function canUse(user: User, method: MfaMethod): boolean {
   }
 }
 
-/** What a user who has nothing yet can set up while signing in; a phone number is not among it. */
-export function methodsToSetUp(pool: Pool): MfaMethod[] {
-  return poolMethods(pool).filter((method) => method !== 'SMS_MFA');
+/**
+ * What a user who has nothing yet can set up while signing in. A phone number is asked for by the pages ("If the app owner hasn't already
+ * collected your phone number, Amazon Cognito requests your phone number" [doc DG23]); by the API only an administrator gives one [sdk].
+ */
+export function methodsToSetUp({ pool, end }: ClientAccess): MfaMethod[] {
+  return poolMethods(pool).filter((method) => method !== 'SMS_MFA' || end !== undefined);
 }

@@ -59,7 +59,7 @@ export function answerMfa(
   if (!right) throw wrongMfaCode(context, session, user);
   forgetFailures(context, user, 'mfa');
   closeSession(context, session);
-  if (session.doc.newEmail) takeEmail(context, access, user, session.doc.newEmail);
+  if (session.doc.newContact) takeContact(context, access, user, method, session.doc.newContact);
   const { first } = session.doc;
   // A code that arrived proves its address.
   if (first) user.attributes.set(`${first}_verified`, 'true');
@@ -104,7 +104,7 @@ export function answerMfaType(
 
 export type SetupDoc = { verified?: boolean };
 
-/** Ends the set-up of an authenticator (with the Session of VerifySoftwareToken), or takes an address to send codes to. */
+/** Ends the set-up of an authenticator (with the Session of VerifySoftwareToken), or takes an address or a number to send codes to. */
 export function answerMfaSetup(
   context: Context,
   access: ClientAccess,
@@ -112,21 +112,38 @@ export function answerMfaSetup(
   responses: Parameters,
 ): AuthStep {
   const { session, user } = enter<SetupDoc>(context, access, 'MFA_SETUP', sessionId, responses);
-  const email = findParameter(responses, 'EMAIL');
-  if (email !== undefined && methodsToSetUp(access.pool).includes('EMAIL_OTP')) {
-    checkUpdate(access.pool, { Name: 'email', Value: email });
+  const given = contactToSetUp(access, responses);
+  if (given) {
+    checkUpdate(access.pool, { Name: contactOf[given.method], Value: given.value });
     closeSession(context, session);
-    return askMfa(context, access, user, 'EMAIL_OTP', email);
+    return askMfa(context, access, user, given.method, given.value);
   }
   if (!session.doc.verified) throw notAuthorized('Invalid session for the user.');
   closeSession(context, session);
   return endSignIn(context, access, user, 2);
 }
 
-function takeEmail(context: Context, { pool }: ClientAccess, user: User, email: string) {
-  user.attributes.set('email', email);
-  user.attributes.set('email_verified', 'true');
-  user.extra.mfa = [...new Set([...(user.extra.mfa ?? []), 'EMAIL_OTP' as const])];
-  user.extra.preferredMfa ??= 'EMAIL_OTP';
+const contactOf = { EMAIL_OTP: 'email', SMS_MFA: 'phone_number' } as const;
+type CodeMethod = keyof typeof contactOf;
+
+/** The answer `PHONE_NUMBER` is the pages' own: the API takes none. */
+function contactToSetUp(
+  access: ClientAccess,
+  responses: Parameters,
+): { method: CodeMethod; value: string } | undefined {
+  const [EMAIL_OTP, SMS_MFA] = [findParameter(responses, 'EMAIL'), findParameter(responses, 'PHONE_NUMBER')];
+  const methods = methodsToSetUp(access);
+  if (EMAIL_OTP !== undefined && methods.includes('EMAIL_OTP')) return { method: 'EMAIL_OTP', value: EMAIL_OTP };
+  if (SMS_MFA !== undefined && methods.includes('SMS_MFA')) return { method: 'SMS_MFA', value: SMS_MFA };
+  return undefined;
+}
+
+function takeContact(context: Context, { pool }: ClientAccess, user: User, method: CodeChallenge, value: string) {
+  if (method !== 'EMAIL_OTP' && method !== 'SMS_MFA') return;
+  const name = contactOf[method];
+  user.attributes.set(name, value);
+  user.attributes.set(`${name}_verified`, 'true');
+  user.extra.mfa = [...new Set([...(user.extra.mfa ?? []), method])];
+  user.extra.preferredMfa ??= method;
   syncAliases(context, pool, user);
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { sql } from '../database.ts';
 import type { Client } from '../pool-store.ts';
 import type { User } from '../users/user-store.ts';
+import type { Claims } from './jwt.ts';
 import { tokenValidity } from './token-validity.ts';
 
 /** One sign-in that can be refreshed. Only the token's hash is kept. */
@@ -111,10 +112,12 @@ export function revokeAllSignIns({ db, now }: Context, user: User) {
   sql(db, 'UPDATE refresh_tokens SET revoked = ? WHERE user_seq = ? AND revoked IS NULL').run(now(), user.seq);
 }
 
-/** True while tokens of this sign-in may be used. */
-export function isSignInAlive({ db }: Context, originJti: string): boolean {
-  const text = 'SELECT 1 FROM refresh_tokens WHERE origin_jti = ? AND revoked IS NULL LIMIT 1';
-  return sql(db, text).get(originJti) !== undefined;
+/** True while tokens of this user's sign-in may be used. Those of clients without revocation do not name its origin, but its event. */
+export function isSignInAlive({ db }: Context, { seq }: User, { event_id, origin_jti }: Claims): boolean {
+  const rows = 'SELECT 1 FROM refresh_tokens WHERE user_seq = ? AND revoked IS NULL';
+  return typeof origin_jti === 'string'
+    ? sql(db, `${rows} AND origin_jti = ? LIMIT 1`).get(seq, origin_jti) !== undefined
+    : sql(db, `${rows} AND json_extract(doc, '$.eventId') = ? LIMIT 1`).get(seq, String(event_id)) !== undefined;
 }
 
 const hash = (token: string) => createHash('sha256').update(token).digest('base64url');

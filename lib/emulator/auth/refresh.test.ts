@@ -62,6 +62,22 @@ describe('refresh tokens', () => {
     const call = bench.api.revokeToken({ ClientId, Token: RefreshToken });
     expect((await refusal(call)).name).toBe('UnsupportedOperationException');
   });
+
+  it('and their claims are not there either [doc]; a global sign-out ends such tokens all the same', async () => {
+    ClientId = await bench.makeClient(UserPoolId, { EnableTokenRevocation: false });
+    const { IdToken, AccessToken } = await tokens(bench, ClientId, Username);
+    const [id, access] = [IdToken, AccessToken].map((token) => verified(bench, UserPoolId, token).claims);
+    expect(id).not.toHaveProperty('origin_jti');
+    expect(id).not.toHaveProperty('jti');
+    expect(access).not.toHaveProperty('origin_jti');
+    expect(access).toHaveProperty('jti');
+    await bench.api.getUser({ AccessToken });
+    await bench.api.adminUserGlobalSignOut({ UserPoolId, Username });
+    expect(await refusal(bench.api.getUser({ AccessToken }))).toEqual(nae('Access Token has been revoked'));
+    ClientId = await bench.makeClient(UserPoolId, { ...rotating(0), EnableTokenRevocation: false });
+    const rotated = await tokens(bench, ClientId, Username);
+    expect(verified(bench, UserPoolId, rotated.IdToken).claims).toHaveProperty('origin_jti');
+  });
 });
 
 describe('GetTokensFromRefreshToken [sdk]', () => {

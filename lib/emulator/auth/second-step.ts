@@ -17,8 +17,8 @@ export type MfaDoc = {
   tries?: number;
   /** The code was the first and only factor, sent to this contact. */
   first?: Contact;
-  /** An address given in MFA_SETUP, to be the user's once the code proves it. */
-  newEmail?: string;
+  /** An address or number given in MFA_SETUP, to be the user's once the code proves it. */
+  newContact?: string;
 };
 
 /** After the password: the second factor where there is one, else the tokens. Never past a required factor. */
@@ -40,7 +40,7 @@ export function askMfa(
   access: ClientAccess,
   user: User,
   method: MfaMethod,
-  newEmail?: string,
+  newContact?: string,
 ): AuthStep {
   if (method === 'SOFTWARE_TOKEN_MFA') {
     const name = user.extra.totpName;
@@ -57,12 +57,12 @@ export function askMfa(
     purpose: 'mfa',
     contact,
     values,
-    to: newEmail,
+    to: newContact,
     clientId: access.client.id,
   });
   return {
     ChallengeName: method,
-    Session: startSession(context, access, method, user, { code, newEmail } satisfies MfaDoc),
+    Session: startSession(context, access, method, user, { code, newContact } satisfies MfaDoc),
     ChallengeParameters: {
       CODE_DELIVERY_DELIVERY_MEDIUM: sent.DeliveryMedium ?? '',
       CODE_DELIVERY_DESTINATION: sent.Destination ?? '',
@@ -80,7 +80,7 @@ function askMfaType(context: Context, access: ClientAccess, user: User, methods:
 }
 
 function askMfaSetup(context: Context, access: ClientAccess, user: User): AuthStep {
-  const methods = methodsToSetUp(access.pool);
+  const methods = methodsToSetUp(access);
   if (methods.length === 0) {
     // SMS alone, and no number: Cognito's own text is not known.
     throw new CognitoFault('MFAMethodNotFoundException', 'The user has no phone number to receive an MFA code.');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Context } from '../context.ts';
-import type { Pool } from '../pool-store.ts';
+import type { Client, Pool } from '../pool-store.ts';
 import { preTokenGeneration, type ShownGroups, type TokenCause } from '../triggers/pre-token.ts';
 import { postAuthentication } from '../triggers/sign-in-triggers.ts';
 import { userAttributes } from '../triggers/told-of-user.ts';
@@ -76,7 +76,8 @@ export function tokensForRefresh(
     ...(signIn.scopes && { at_hash: accessTokenHash(AccessToken), nonce }),
     ...roleClaims(changes.groups),
     exp: common.iat + validity.id,
-    jti: randomUUID(),
+    // Access tokens had one before there was revocation [seen GH amplify-js#5147, 2020].
+    ...(tracksTokens(client) && { jti: randomUUID() }),
   };
   return { ...answer, IdToken: signToken(signingKey(context, pool.id, 'id'), changes.id(idClaims)) };
 }
@@ -91,13 +92,23 @@ function changesFor(context: Context, access: ClientAccess, user: User, { scopes
   });
 }
 
-function commonClaims(context: Context, { pool }: ClientAccess, user: User, signIn: SignIn, { groups }: ShownGroups) {
+/** "After you enable token revocation", or rotation, `origin_jti` and `jti` "are added to access and ID tokens" [doc]. */
+const tracksTokens = ({ doc }: Client) =>
+  doc.EnableTokenRevocation !== false || doc.RefreshTokenRotation?.Feature === 'ENABLED';
+
+function commonClaims(
+  context: Context,
+  { pool, client }: ClientAccess,
+  user: User,
+  signIn: SignIn,
+  { groups }: ShownGroups,
+) {
   const level = pool.doc.AcrConfiguration?.[`Level${signIn.acr}`]?.AcrValue ?? `urn:cognito:loa:${signIn.acr}`;
   return {
     sub: user.sub,
     ...(groups.length > 0 && { 'cognito:groups': groups }),
     iss: issuer(context, pool),
-    origin_jti: signIn.originJti,
+    ...(tracksTokens(client) && { origin_jti: signIn.originJti }),
     event_id: signIn.eventId,
     auth_time: signIn.authTime,
     acr: level,

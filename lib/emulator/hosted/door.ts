@@ -58,7 +58,7 @@ const confirmation: Endpoint = {
   ...confirmUser,
   GET(visit) {
     if (!visit.query.has('confirmation_code')) return confirmUser.GET(visit);
-    return () => confirmByLink(visit.context, visit.query);
+    return () => confirmByLink(visit.context, visit.query, visit.pool.id);
   },
 };
 

@@ -172,6 +172,31 @@ describe('a second factor', () => {
     expect((await other.browser.submit({ code: bench.lastCode() })).left).toMatch(back);
   });
 
+  it('is a phone number given on the way, where a code by SMS is required and nobody has asked for one', async () => {
+    const hosted = await openHosted({
+      AutoVerifiedAttributes: ['email'],
+      MfaConfiguration: 'ON',
+      SmsConfiguration: sns,
+    });
+    const { UserPoolId, bench } = hosted;
+    const browser = hosted.browser();
+    await browser.open(hosted.authorizeUrl().replace('/oauth2/authorize', '/signup'));
+    await browser.submit({ username: 'eve', 'attribute:email': 'e@b.org', password: goodPassword });
+    const asked = await browser.submit({ code: bench.lastCode() });
+    expect(asked.title).toBe('Secure your account');
+    expect((await browser.submit({ phone_number: '015112345678' })).html).toContain('Invalid phone number format.');
+    expect((await browser.submit({ phone_number: '+4915112345678' })).title).toBe('One more step');
+    expect(bench.messages()[0]).toMatchObject({ kind: 'sms', to: '+4915112345678' });
+    const none = await bench.api.adminGetUser({ UserPoolId, Username: 'eve' });
+    expect(none.UserAttributes?.map(({ Name }) => Name)).not.toContain('phone_number');
+    expect((await browser.submit({ code: bench.lastCode() })).left).toMatch(back);
+    const user = await bench.api.adminGetUser({ UserPoolId, Username: 'eve' });
+    expect(user.PreferredMfaSetting).toBe('SMS_MFA');
+    expect(user.UserAttributes).toContainEqual({ Name: 'phone_number_verified', Value: 'true' });
+    const next = await open(hosted, 'eve');
+    expect((await next.browser.submit({ code: bench.lastCode() })).left).toMatch(back);
+  });
+
   it('begins anew when the sign-in took longer than the client allows, or the codes were wrong too often', async () => {
     const hosted = await openHosted({ EmailConfiguration: ses });
     const { UserPoolId, bench } = hosted;
@@ -198,5 +223,15 @@ describe('the link of a verification mail', () => {
     const shown = await hosted.browser().open(`${hosted.home}/confirmUser?${query}`);
     expect([shown.status, shown.title]).toEqual([200, 'Your registration has been confirmed']);
     expect((await bench.api.adminGetUser({ UserPoolId, Username: UserSub })).UserStatus).toBe('CONFIRMED');
+  });
+
+  it('knows no client of another pool there', async () => {
+    const { bench, home, browser } = await openHosted();
+    const other = await bench.makePool({ AutoVerifiedAttributes: ['email'], UsernameAttributes: ['email'] });
+    const ClientId = await bench.makeClient(other);
+    const { UserSub = '' } = await bench.api.signUp({ ClientId, Username: 'e@b.org', Password: goodPassword });
+    const query = new URLSearchParams({ client_id: ClientId, user_name: UserSub, confirmation_code: bench.lastCode() });
+    expect((await browser().open(`${home}/confirmUser?${query}`)).html).toContain('does not exist.');
+    expect((await bench.api.adminGetUser({ UserPoolId: other, Username: UserSub })).UserStatus).toBe('UNCONFIRMED');
   });
 });

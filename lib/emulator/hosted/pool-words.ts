@@ -29,6 +29,8 @@ const labels: Record<string, string> = {
   updated_at: 'last update (seconds since 1970)',
 };
 
+export const phoneHint = 'With + and the country, such as +4915112345678';
+
 /** `custom:team_size` → `Team size`. */
 export const attributeLabel = (name: string) =>
   capital(labels[name] ?? name.replace(/^custom:/, '').replaceAll('_', ' '));

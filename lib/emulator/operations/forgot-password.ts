@@ -5,7 +5,7 @@ import { notAuthorized } from '../errors.ts';
 import { migrateUser } from '../triggers/user-migration.ts';
 import { countCall } from '../users/attempts.ts';
 import { checkMayHide, madeUpDelivery, openOwnAccess } from '../users/own-access.ts';
-import { checkResettable, findRecoveryContact, sendRecoveryCode } from '../users/recovery.ts';
+import { checkResettable, checkSelfService, findRecoveryContact, sendRecoveryCode } from '../users/recovery.ts';
 import type { Wire } from '../wire.ts';
 
 /**
@@ -18,6 +18,7 @@ export function forgotPassword(input: Wire<ForgotPasswordRequest>, context: Cont
   const user = known ?? migrateUser(context, access, input.Username);
   if (!user) {
     checkMayHide(access);
+    checkSelfService(pool);
     return { CodeDeliveryDetails: madeUpDelivery(access, input.Username) };
   }
   countCall(context, user, 'ForgotPassword');

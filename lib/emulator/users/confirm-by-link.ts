@@ -12,10 +12,12 @@ import { findUser } from './user-store.ts';
 /**
  * Answers the link of a verification mail: `/confirmUser?client_id=…&user_name=…&confirmation_code=…`. A GET that changes something,
  * because a link in a mail can do no other; opened a second time it is refused as a used code is.
+ *
+ * @param poolId the pool of the domain that was asked; without one, any client is known here
  */
-export async function confirmByLink(context: Context, query: URLSearchParams): Promise<Response> {
+export async function confirmByLink(context: Context, query: URLSearchParams, poolId?: string): Promise<Response> {
   try {
-    await inRuns(context, 'writes', () => confirm({ ...context, operation: 'ConfirmSignUp' }, query));
+    await inRuns(context, 'writes', () => confirm({ ...context, operation: 'ConfirmSignUp' }, query, poolId));
     return answer(200, 'Your registration has been confirmed', '');
   } catch (error) {
     if (error instanceof CognitoFault) return answer(400, 'The sign-up was not confirmed', error.message);
@@ -23,8 +25,8 @@ export async function confirmByLink(context: Context, query: URLSearchParams): P
   }
 }
 
-function confirm(anywhere: Context, query: URLSearchParams) {
-  const client = getClient(anywhere, query.get('client_id') ?? '');
+function confirm(anywhere: Context, query: URLSearchParams, poolId: string | undefined) {
+  const client = getClient(anywhere, query.get('client_id') ?? '', poolId);
   const context: Context = { ...anywhere, region: regionOfPool(client.poolId) };
   const pool = getPool(context, client.poolId);
   const user = findUser(context, pool, query.get('user_name') ?? '');

@@ -115,6 +115,16 @@ describe('ForgotPassword', () => {
     expect((await forgot()).CodeDeliveryDetails).toEqual(madeUp.CodeDeliveryDetails);
     expect(bench.messages()).toEqual([]);
   });
+
+  it('says the same of everybody under ENABLED where only an administrator resets', async () => {
+    const RecoveryMechanisms = [{ Name: 'admin_only' as const, Priority: 1 }];
+    UserPoolId = await bench.makePool({ AccountRecoverySetting: { RecoveryMechanisms } });
+    ClientId = await bench.makeClient(UserPoolId, { PreventUserExistenceErrors: 'ENABLED' });
+    const nobody = await refusal(forgot());
+    await makeUser(bench, UserPoolId, Username, contact);
+    expect(await refusal(forgot())).toEqual(nobody);
+    expect(nobody).toEqual(nae('Contact administrator to reset password.'));
+  });
 });
 
 describe('AdminResetUserPassword [sdk]', () => {

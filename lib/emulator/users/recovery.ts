@@ -17,10 +17,15 @@ export function sendRecoveryCode(context: Context, pool: Pool, user: User, clien
   return sendMessage(context, pool, user, { purpose: 'password', contact, values, clientId });
 }
 
+/** Refuses where only an administrator may reset [MOTO, doc]: it is the pool that says so, to whoever asks. */
+export function checkSelfService(pool: Pool) {
+  if (recoveryOrder(pool).includes('admin_only')) throw notAuthorized('Contact administrator to reset password.');
+}
+
 /** The verified contact that a code for a new password goes to, or undefined. Throws where only an administrator may reset. */
 export function findRecoveryContact(pool: Pool, user: User): Contact | undefined {
+  checkSelfService(pool);
   const order = recoveryOrder(pool);
-  if (order.includes('admin_only')) throw notAuthorized('Contact administrator to reset password.');
   const contacts = order.map((name): Contact => (name === 'verified_email' ? 'email' : 'phone_number'));
   return contacts.find((name) => user.attributes.get(name) && user.attributes.get(`${name}_verified`) === 'true');
 }

@@ -189,12 +189,16 @@ describe('ResendConfirmationCode', () => {
     expect(await refusal(resend())).toEqual(ipe('User is already confirmed.'));
   });
 
-  it('answers alike for a user who does not exist where the client hides that [doc DG23]', async () => {
+  it('answers alike for a user who does not exist or is disabled where the client hides that [doc DG23]', async () => {
     expect(await refusal(bench.api.resendConfirmationCode({ ClientId, Username }))).toEqual(unknown);
     ClientId = await bench.makeClient(UserPoolId, hiding);
     const ask = async () => (await bench.api.resendConfirmationCode({ ClientId, Username })).CodeDeliveryDetails;
     expect((await ask())?.Destination).toMatch(/^[a-z]\*\*\*@[a-z]\*\*\*$/);
     expect(await ask()).toEqual(await ask());
+    const nobody = await ask();
+    await signUp({ UserAttributes: [] });
+    await bench.api.adminDisableUser({ UserPoolId, Username });
+    expect(await ask()).toEqual(nobody);
     expect(bench.messages()).toEqual([]);
   });
 });

@@ -133,6 +133,13 @@ describe('what is refused', () => {
     expect((await late.by.open(late.answer)).title).toBe('This did not work');
   });
 
+  it('an answer of a provider that the client stopped offering meanwhile', async () => {
+    const { answer, by, cookies } = await untilAnswer();
+    for (const [name, value] of cookies) by.cookies.set(name, value);
+    await hosted.offer();
+    expect((await by.open(answer)).url).toContain('/error?error=invalid_request');
+  });
+
   it('a provider that the client does not offer, or that does not exist', async () => {
     await hosted.offer();
     expect((await hosted.go()).url).toContain('/error?error=invalid_request');

@@ -23,7 +23,8 @@ export function returnFederated(visit: Visit): Response | Later {
   const request = readAuthorizeRequest({ ...visit, query: new URLSearchParams(step.query) });
   if (request instanceof Response) return request;
   const provider = findProvider(visit.context, visit.pool.id, step.provider);
-  if (provider?.type !== 'OIDC') return toErrorPage(visit, 'invalid_request', request.client.id);
+  const isOffered = request.client.doc.SupportedIdentityProviders?.includes(step.provider);
+  if (provider?.type !== 'OIDC' || !isOffered) return toErrorPage(visit, 'invalid_request', request.client.id);
   const refusal = singleParameter(visit.query, 'error');
   if (refusal !== undefined) return refuse(request, singleParameter(visit.query, 'error_description') ?? refusal);
   return async () => {

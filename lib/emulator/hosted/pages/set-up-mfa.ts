@@ -7,15 +7,18 @@ import { faultWords } from '../fault-words.ts';
 import { field, form, type Guest, guestPage, linkToStart, problemNote, typedCode } from '../guest.ts';
 import { html, Markup } from '../html.ts';
 import { perform } from '../perform.ts';
+import { phoneHint } from '../pool-words.ts';
 
 const names = ['MFA_SETUP' as const];
 
 export const showSetUpMfa = (guest: Guest) => showChallenge(guest, names, draw);
 
-/** POST /setUpMfa: the first code of an authenticator, or an address to send codes to. */
+/** POST /setUpMfa: the first code of an authenticator, or an address or a number to send codes to. */
 export function submitSetUpMfa(guest: Guest): Response {
   const email = guest.form?.get('email')?.trim();
   if (email !== undefined) return answerChallenge(guest, names, draw, () => ({ EMAIL: email }));
+  const phone = guest.form?.get('phone_number')?.trim();
+  if (phone !== undefined) return answerChallenge(guest, names, draw, () => ({ PHONE_NUMBER: phone }));
   const step = findStep(guest);
   if (step?.kind !== 'challenge' || step.name !== 'MFA_SETUP') return showSetUpMfa(guest);
   const UserCode = typedCode(guest);
@@ -28,10 +31,13 @@ export function submitSetUpMfa(guest: Guest): Response {
 
 function draw(guest: Guest, step: ChallengeStep, problem?: string): Response {
   const offered: string[] = JSON.parse(step.parameters.MFAS_CAN_SETUP ?? '[]');
-  const byMail = offered.includes('EMAIL_OTP');
+  const ways = [
+    ...(step.secret === undefined ? [] : [authenticator(guest, step.secret, step.username)]),
+    ...(offered.includes('EMAIL_OTP') ? [mail(guest)] : []),
+    ...(offered.includes('SMS_MFA') ? [sms(guest)] : []),
+  ];
   const body = html`${problemNote(problem)}<p>This account needs a second way to prove that it is you.</p>
-${step.secret !== undefined && authenticator(guest, step.secret, step.username)}
-${byMail && html`${step.secret !== undefined && html`<p class="or">or</p>`}${mail(guest)}`}
+${ways.map((way, at) => html`${at > 0 && html`<p class="or">or</p>`}${way}`)}
 <p class="links"><a href="${linkToStart(guest)}">Start again</a></p>`;
   return guestPage(guest, 'Secure your account', body);
 }
@@ -48,6 +54,13 @@ function authenticator(guest: Guest, secret: string, username: string): Markup {
   return html`<h2>With an authenticator app</h2><p>Scan this with the app, or type in the key.</p>
 <div class="qr">${new Markup(picture)}</div><p class="secret">${secret}</p>${form(guest, '/setUpMfa', fields)}`;
 }
+
+const sms = (guest: Guest) =>
+  html`<h2>With codes by SMS</h2>${form(
+    guest,
+    '/setUpMfa',
+    html`${field({ name: 'phone_number', label: 'Phone number', type: 'tel', autocomplete: 'tel', hint: phoneHint })}<button class="second">Send a code</button>`,
+  )}`;
 
 const mail = (guest: Guest) =>
   html`<h2>With codes by email</h2>${form(

@@ -8,7 +8,7 @@ import { faultWords } from '../fault-words.ts';
 import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
 import { html } from '../html.ts';
 import { ownSecretHash, perform } from '../perform.ts';
-import { attributeLabel, isClosed, newName, passwordRules } from '../pool-words.ts';
+import { attributeLabel, isClosed, newName, passwordRules, phoneHint } from '../pool-words.ts';
 import { rulesList } from './rules-list.ts';
 
 export const showSignUp = (guest: Guest): Response => signUpPage(guest);
@@ -70,8 +70,6 @@ ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: '
   const back = html`<p class="links"><a href="${linkTo(guest, '/login')}">I have an account: sign in</a></p>`;
   return guestPage(guest, 'Create an account', html`${problemNote(problem)}${form(guest, '/signup', fields)}${back}`);
 }
-
-const phoneHint = 'With + and the country, such as +4915112345678';
 
 const types: Record<string, string> = { email: 'email', phone_number: 'tel', birthdate: 'date' };
 const completes: Record<string, string> = {
