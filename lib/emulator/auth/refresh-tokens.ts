@@ -19,13 +19,15 @@ export type RefreshToken = {
   acr: number;
   /** What was granted over OAuth; undefined for a sign-in by the API. */
   scopes: string[] | undefined;
+  /** The API that the access tokens are bound to [doc, resource binding]. */
+  resource?: string;
   expires: number;
   revoked: number | undefined;
   /** When a successor was handed out (rotation), epoch milliseconds. */
   rotated: number | undefined;
 };
 
-export type SignIn = Pick<RefreshToken, 'originJti' | 'authTime' | 'eventId' | 'acr' | 'scopes'>;
+export type SignIn = Pick<RefreshToken, 'originJti' | 'authTime' | 'eventId' | 'acr' | 'scopes' | 'resource'>;
 
 type Row = {
   token_hash: string;
@@ -57,7 +59,7 @@ export function makeRefreshToken(
     .map((size) => randomBytes(Math.ceil(size / 4) * 3).toString('base64url'))
     .join('.');
   sql(context.db, 'DELETE FROM refresh_tokens WHERE user_seq = ? AND expires <= ?').run(user.seq, now - longestAccess);
-  const { originJti, authTime, eventId, acr, scopes } = signIn;
+  const { originJti, authTime, eventId, acr, scopes, resource } = signIn;
   sql(
     context.db,
     `INSERT INTO refresh_tokens (token_hash, pool_id, client_id, user_seq, origin_jti, doc, created, expires)
@@ -68,7 +70,7 @@ export function makeRefreshToken(
     client.id,
     user.seq,
     originJti,
-    JSON.stringify({ authTime, eventId, acr, scopes }),
+    JSON.stringify({ authTime, eventId, acr, scopes, resource }),
     now,
     expires,
   );
@@ -79,7 +81,7 @@ export function makeRefreshToken(
 export function findRefreshToken({ db }: Context, token: string): RefreshToken | undefined {
   const row = sql<Row>(db, 'SELECT * FROM refresh_tokens WHERE token_hash = ?').get(hash(token));
   if (!row) return undefined;
-  const { authTime, eventId, acr, scopes, rotated } = JSON.parse(row.doc);
+  const { authTime, eventId, acr, scopes, resource, rotated } = JSON.parse(row.doc);
   const { token_hash, client_id, user_seq, origin_jti, expires } = row;
   return {
     hash: token_hash,
@@ -91,14 +93,16 @@ export function findRefreshToken({ db }: Context, token: string): RefreshToken |
     eventId,
     acr,
     scopes,
+    resource,
     revoked: row.revoked ?? undefined,
     rotated,
   };
 }
 
 /** Notes that a successor was handed out; the first time counts. */
-export function noteRotation({ db, now }: Context, { hash, authTime, eventId, acr, scopes, rotated }: RefreshToken) {
-  const doc = JSON.stringify({ authTime, eventId, acr, scopes, rotated: rotated ?? now() });
+export function noteRotation({ db, now }: Context, token: RefreshToken) {
+  const { hash, authTime, eventId, acr, scopes, resource, rotated } = token;
+  const doc = JSON.stringify({ authTime, eventId, acr, scopes, resource, rotated: rotated ?? now() });
   sql(db, 'UPDATE refresh_tokens SET doc = ? WHERE token_hash = ?').run(doc, hash);
 }
 

@@ -117,8 +117,9 @@ function commonClaims(
 }
 
 /** Tokens of the token endpoint say `version: 2` [seen]. */
-function accessOnlyClaims({ client }: ClientAccess, user: User, { scopes }: SignIn): Claims {
+function accessOnlyClaims({ client }: ClientAccess, user: User, { scopes, resource }: SignIn): Claims {
   return {
+    ...(resource !== undefined && { aud: resource }),
     client_id: client.id,
     token_use: 'access',
     scope: scopes?.join(' ') ?? apiScope,

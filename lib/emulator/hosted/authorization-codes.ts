@@ -11,6 +11,7 @@ export type CodeGrant = {
   nonce?: string;
   /** S256, the only method there is. */
   codeChallenge?: string;
+  resource?: string;
   /** Epoch seconds. */
   authTime: number;
   factors: number;

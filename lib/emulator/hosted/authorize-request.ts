@@ -13,6 +13,8 @@ export type AuthorizeRequest = {
   state: string | undefined;
   nonce: string | undefined;
   codeChallenge: string | undefined;
+  /** The API that the access token is for, and names as its `aud`. */
+  resource: string | undefined;
   /** Of managed login; the classic pages know none [doc]. */
   prompts: string[];
   loginHint: string | undefined;
@@ -33,6 +35,7 @@ const names = [
   'login_hint',
   'identity_provider',
   'idp_identifier',
+  'resource',
 ] as const;
 
 const prompts = ['none', 'login', 'select_account', 'consent'];
@@ -87,7 +90,7 @@ function checkRest(
   if (responseType !== 'code' && responseType !== 'token') return refuse('invalid_request');
   const flow = responseType === 'code' ? 'code' : 'implicit';
   if (!client.doc.AllowedOAuthFlows?.includes(flow)) return refuse('unauthorized_client');
-  if (!isChallenge(sent)) return refuse('invalid_request');
+  if (!isChallenge(sent) || !isResource(sent.get('resource'))) return refuse('invalid_request');
   const asked = domain.doc.ManagedLoginVersion === 2 ? (sent.get('prompt')?.split(' ').filter(Boolean) ?? []) : [];
   const unclear = asked.includes('none') && asked.length > 1;
   if (unclear || asked.some((prompt) => !prompts.includes(prompt))) return refuse('invalid_request');
@@ -101,6 +104,7 @@ function checkRest(
     state: sent.get('state'),
     nonce: sent.get('nonce'),
     codeChallenge: sent.get('code_challenge'),
+    resource: sent.get('resource'),
     prompts: asked,
     loginHint: sent.get('login_hint'),
     provider: { name: sent.get('identity_provider'), identifier: sent.get('idp_identifier') },
@@ -113,6 +117,18 @@ function isChallenge(sent: Map<string, string>): boolean {
   const [challenge, method] = [sent.get('code_challenge'), sent.get('code_challenge_method')];
   if (challenge === undefined && method === undefined) return true;
   return method === 'S256' && /^[\w-]{43}$/.test(challenge ?? '');
+}
+
+/**
+ * "Values for this parameter must begin with https://, http://localhost, or a custom URL scheme like myapp://" [doc, authorize endpoint].
+ * How others are refused is not known.
+ */
+function isResource(resource: string | undefined): boolean {
+  if (resource === undefined) return true;
+  const isKnown = /^http:/i.test(resource)
+    ? /^http:\/\/localhost([:/?]|$)/i.test(resource)
+    : /^[a-z][\w+.-]*:\/\/./i.test(resource);
+  return isKnown && URL.canParse(resource) && !resource.includes('#');
 }
 
 /** For the next page: `prompt` and the provider have done their work by then. */

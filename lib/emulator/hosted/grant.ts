@@ -20,18 +20,18 @@ export function grantTo(
     const tokens = implicitTokens(visit, request, session);
     return answerRedirect(redirectUri, { ...tokens, state }, true, cookies);
   }
-  const { scopes, nonce, codeChallenge } = request;
+  const { scopes, nonce, codeChallenge, resource } = request;
   const { user, authTime, factors } = session;
-  const grant = { redirectUri, scopes, nonce, codeChallenge, authTime, factors };
+  const grant = { redirectUri, scopes, nonce, codeChallenge, resource, authTime, factors };
   const code = makeCode(visit.context, client.id, user, grant);
   return answerRedirect(redirectUri, { code, state }, false, cookies);
 }
 
 /** No refresh token reaches the browser [facts §8]. */
 function implicitTokens(visit: Visit, request: AuthorizeRequest, session: BrowserSession) {
-  const { client, scopes, nonce } = request;
+  const { client, scopes, nonce, resource } = request;
   if (!canReadScopes(client, scopes)) return { error: 'invalid_grant' };
-  const tried = attempt(visit.context, () => grantTokens(visit, { client, scopes, nonce, ...session }));
+  const tried = attempt(visit.context, () => grantTokens(visit, { client, scopes, nonce, resource, ...session }));
   // What a function throws is shown to the application [doc DG23].
   if ('fault' in tried) return { error: 'invalid_request', error_description: tried.fault.message };
   const tokens = tried.result;
@@ -43,7 +43,7 @@ function implicitTokens(visit: Visit, request: AuthorizeRequest, session: Browse
   };
 }
 
-type Granted = Pick<AuthorizeRequest, 'client' | 'scopes' | 'nonce'> & {
+type Granted = Pick<AuthorizeRequest, 'client' | 'scopes' | 'nonce' | 'resource'> & {
   user: User;
   authTime: number;
   factors: number;
@@ -51,7 +51,7 @@ type Granted = Pick<AuthorizeRequest, 'client' | 'scopes' | 'nonce'> & {
 
 /** The tokens of a granted sign-in; `auth_time` is that of the person's own, however long ago in this browser. */
 export function grantTokens({ context, pool }: { context: Context; pool: Visit['pool'] }, granted: Granted) {
-  const { client, user, scopes, nonce, authTime, factors } = granted;
-  const signIn = { ...startSignIn(context, factors, scopes), authTime };
+  const { client, user, scopes, nonce, resource, authTime, factors } = granted;
+  const signIn = { ...startSignIn(context, factors, scopes), authTime, resource };
   return tokensForSignIn(context, { pool, client }, user, signIn, 'HostedAuth', nonce);
 }

@@ -15,6 +15,7 @@ import { json, oauthError } from './answers.ts';
 import { attempt } from './attempt.ts';
 import { takeCode } from './authorization-codes.ts';
 import { authenticateClient } from './client-authentication.ts';
+import { readClientMetadata } from './client-metadata.ts';
 import { grantTokens } from './grant.ts';
 import { singleParameters } from './parameters.ts';
 import { machineScopes } from './requested-scopes.ts';
@@ -56,7 +57,9 @@ function codeGrant(visit: Visit, client: Client, sent: Sent): Response {
   if (granted.redirectUri !== sent.get('redirect_uri'))
     return oauthError('unauthorized_client', 400, 'invalid_redirect');
   if (!granted.user.enabled || !canReadScopes(client, granted.scopes)) return oauthError('invalid_grant');
-  const tried = attempt(visit.context, () => grantTokens(visit, { client, nonce: undefined, ...granted }));
+  const tried = attempt(visit.context, () =>
+    grantTokens(visit, { client, nonce: undefined, resource: undefined, ...granted }),
+  );
   return 'result' in tried ? tokenAnswer(tried.result) : functionFailed(tried.fault);
 }
 
@@ -80,8 +83,10 @@ const functionFailed = ({ code, message }: CognitoFault) =>
   oauthError('invalid_grant', 400, code.includes('Lambda') ? message : undefined);
 
 /** An access token of a machine: `sub` is the client [seen]; it has no refresh token. */
-function machineGrant({ context, pool }: Visit, client: Client, sent: Sent): Response {
+function machineGrant({ context, pool, form }: Visit, client: Client, sent: Sent): Response {
   if (!client.doc.AllowedOAuthFlows?.includes('client_credentials')) return oauthError('unauthorized_client');
+  const metadata = readClientMetadata(form);
+  if (metadata === 'malformed') return oauthError('invalid_request');
   const scopes = machineScopes(context, client, sent.get('scope'));
   // [seen, re:Post QUnhrxb08MRJaH7hIRtUnCKA]
   if (!scopes) return oauthError('invalid_scope');
@@ -98,18 +103,17 @@ function machineGrant({ context, pool }: Visit, client: Client, sent: Sent): Res
     jti: randomUUID(),
     client_id: client.id,
   };
-  const tried = attempt(context, () => machineChanges(context, { pool, client }, scopes));
+  const tried = attempt(context, () => machineChanges({ ...context, metadata }, { pool, client }, scopes));
   if ('fault' in tried) return functionFailed(tried.fault);
   const AccessToken = signToken(signingKey(context, pool.id, 'access'), tried.result.access(claims));
   return tokenAnswer({ AccessToken, ExpiresIn: access });
 }
 
-/** Functions of version 3 hear of machines too; there is no user to tell of [doc; userName unsure]. */
+/** Functions of version 3 hear of machines too; there is no user to tell of [doc, token endpoint: the event]. */
 function machineChanges(context: Context, access: ClientAccess, scopes: string[]) {
-  const groups = { groups: [], roles: [], preferredRole: undefined };
   const unchanged = { access: (claims: Claims) => claims };
   if (access.pool.doc.LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion !== 'V3_0') return unchanged;
-  const plain = { userName: access.client.id, userAttributes: {}, groups, scopes };
+  const plain = { userName: 'ClientCredentials', userAttributes: {}, groups: undefined, scopes };
   return preTokenGeneration(context, access, 'ClientCredentials', plain);
 }
 

@@ -91,8 +91,26 @@ describe('the pre-token trigger over OAuth', () => {
       AllowedOAuthScopes: ['notes/read'],
     });
     const client = { client_id: UserPoolClient?.ClientId ?? '', client_secret: UserPoolClient?.ClientSecret ?? '' };
-    const { body } = await post({ grant_type: 'client_credentials', ...client });
+    const aws_client_metadata = JSON.stringify({ onBehalfOf: 'ann', token: 'x'.repeat(6000) });
+    const { body } = await post({ grant_type: 'client_credentials', ...client, aws_client_metadata });
     const { claims: found } = verified(hosted.bench, hosted.UserPoolId, body.access_token);
     expect([found.plan, found.scope]).toEqual([plan, plan ? 'notes/read extra' : 'notes/read']);
+    const [event] = functions.eventsOf('TokenGeneration_ClientCredentials');
+    if (plan)
+      expect(event).toMatchObject({
+        version: '3',
+        userName: 'ClientCredentials',
+        callerContext: { clientId: client.client_id },
+        request: {
+          userAttributes: {},
+          groupConfiguration: null,
+          scopes: ['notes/read'],
+          clientMetadata: JSON.parse(aws_client_metadata),
+        },
+      });
+    for (const malformed of ['{', '[]', '"text"', '{"a":1}', 'null']) {
+      const refused = await post({ grant_type: 'client_credentials', ...client, aws_client_metadata: malformed });
+      expect(refused).toEqual({ status: 400, body: { error: 'invalid_request' } });
+    }
   });
 });

@@ -21,7 +21,8 @@ export type ShownGroups = { groups: string[]; roles: string[]; preferredRole: st
 export type PlainTokens = {
   userName: string;
   userAttributes: Record<string, string>;
-  groups: ShownGroups;
+  /** Undefined for a machine, which is in none. */
+  groups: ShownGroups | undefined;
   scopes: string[];
 };
 
@@ -32,6 +33,8 @@ export type TokenChanges = {
   access(claims: Claims): Claims;
 };
 
+const noGroups: ShownGroups = { groups: [], roles: [], preferredRole: undefined };
+
 /** Asks the pool's pre-token function, where there is one, what the tokens shall say. Version 1 reaches the ID token alone, and groups in both. */
 export function preTokenGeneration(
   context: Context,
@@ -39,15 +42,16 @@ export function preTokenGeneration(
   cause: TokenCause,
   plain: PlainTokens,
 ): TokenChanges {
-  const { userName, userAttributes, groups, scopes } = plain;
+  const { userName, userAttributes, groups = noGroups, scopes } = plain;
   const version = (pool.doc.LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion ?? 'V1_0').charAt(1);
   const member = version === '1' ? 'claimsOverrideDetails' : 'claimsAndScopeOverrideDetails';
-  const groupConfiguration = {
+  const groupConfiguration = plain.groups && {
     groupsToOverride: groups.groups,
     iamRolesToOverride: groups.roles,
     preferredRole: groups.preferredRole ?? null,
   };
-  const told = { userAttributes, ...(version !== '1' && { scopes }), groupConfiguration, ...clientMetadata(context) };
+  const known = { userAttributes, groupConfiguration: groupConfiguration ?? null };
+  const told = { ...known, ...(version !== '1' && { scopes }), ...clientMetadata(context) };
   const common = { trigger: 'PreTokenGeneration', source: `TokenGeneration_${cause}`, userName, version } as const;
   const call = { ...common, clientId: client.id, request: told, response: { [member]: null } };
   const response = callTrigger(context, pool, { ...call, late: true });

@@ -176,6 +176,25 @@ export const authorizeCases: Case[] = casesOf('GET /oauth2/authorize', [
     (world) => world.ask({ state: long }),
   ],
   ['state twice', `302 ${callback}?error=invalid_request`, 'RFC', (world) => world.ask({}, 'nobody', '&state=other')],
+  [
+    'a resource to bind the access token to',
+    '302 /login?…',
+    'doc',
+    (world) => world.ask({ resource: 'https://api.example/notes' }),
+  ],
+  [
+    'a resource by http that is not localhost',
+    back('invalid_request'),
+    'unsure',
+    (world) => world.ask({ resource: 'http://api.example' }),
+  ],
+  ['a resource that is no address', back('invalid_request'), 'unsure', (world) => world.ask({ resource: 'notes' })],
+  [
+    'resource twice: “one resource per authentication request”',
+    back('invalid_request'),
+    'doc',
+    (world) => world.ask({ resource: 'https://a.example' }, 'nobody', '&resource=https://b.example'),
+  ],
   ['an over-long nonce', back('invalid_request'), 'own limit', (world) => world.ask({ nonce: long })],
   [
     'POST',
