@@ -156,7 +156,7 @@ test('a protected pool is not deleted; the way out is offered, then its typed id
   await dialog.getByRole('textbox').fill(poolId);
   // Said for some seconds only: the page itself looks out for it, so that a test which is held up in between does not miss it.
   const said = page.waitForFunction(
-    (words) => document.querySelector('[data-sonner-toast]')?.textContent?.includes(words),
+    (words) => [...document.querySelectorAll('[data-sonner-toast]')].some((each) => each.textContent.includes(words)),
     `Deleted ${poolName}`,
   );
   await dialog.getByRole('button', { name: 'Delete pool' }).click();
