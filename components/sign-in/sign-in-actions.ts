@@ -1,13 +1,6 @@
 import type { JsonObject } from '@/lib/blueprint/plan-step';
 import type { Result } from '@/lib/result';
-import type {
-  Aside,
-  Exchange,
-  Outcome,
-  PasskeyView,
-  PendingChallenge,
-  SoftwareTokenSetup,
-} from '@/lib/sign-in/guide/exchange';
+import type { Aside, Outcome, PasskeyView, PendingChallenge, SoftwareTokenSetup } from '@/lib/sign-in/guide/exchange';
 import type { ApiFlow } from '@/lib/sign-in/guide/flows';
 
 /** Which app client is tried out. */
@@ -26,13 +19,13 @@ export interface SignInActions {
   answer: Step<{ challenge: Asked; answers: Record<string, string>; password: string }>;
   setUpApp: (
     input: BenchKey & { session: string; username: string },
-  ) => Promise<Result<SoftwareTokenSetup & { exchanges: Exchange[] }>>;
+  ) => Promise<Result<Aside<{ setup: SoftwareTokenSetup }>>>;
   finishApp: Step<{ challenge: Asked; code: string }>;
   exchangeCode: Step<{ code: string; redirectUri: string; verifier?: string; nonce?: string }>;
   clientToken: Step<{ scopes: string[] }>;
   inspect: Step<{ idToken?: string; accessToken?: string; nonce?: string }>;
-  userInfo: (input: BenchKey & { accessToken: string }) => Promise<Result<Exchange>>;
-  revoke: (input: BenchKey & { refreshToken: string }) => Promise<Result<Exchange>>;
+  userInfo: ByToken<object, object>;
+  revoke: (input: BenchKey & { refreshToken: string }) => Promise<Result<Aside<object>>>;
   passkeys: PasskeyActions;
 }
 

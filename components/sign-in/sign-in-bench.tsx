@@ -1,9 +1,9 @@
 'use client';
 
 import { useLayoutEffect, useRef, useState } from 'react';
-import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { ClientValues } from '@/lib/settings/client-settings';
 import type { AskPlace } from '@/lib/sign-in/guide/as-command';
@@ -44,7 +44,7 @@ export function SignInBench(props: SignInBenchProps) {
   const ways = waysOf({ client, hasDomain: domain !== undefined, servesLogin, mayActAsApp });
   const [way, setWay] = useState<WayId>(ways[0]?.id ?? 'srp');
   const signIn = useSignIn();
-  const { stage, refusal, error, pending, exchanges } = signIn;
+  const { stage, refusal, error, told, pending, exchanges } = signIn;
   const [triedAs, setTriedAs] = useState('');
   const start = useStartAgain(stage !== undefined);
   const choose = (next: WayId) => {
@@ -61,9 +61,17 @@ export function SignInBench(props: SignInBenchProps) {
             {!ways[0]?.closed && <Start {...props} way={way} signIn={signIn} onTry={setTriedAs} />}
           </div>
         )}
-        <InView of={refusal ?? error}>
+        <InView of={refusal ?? error ?? told}>
           {error && <ErrorNotice error={error} />}
           {refusal && <Refusal error={refusal} hrefs={{ ...hrefs, triedAs }} />}
+          {told && (
+            <Notice kind="success" announce>
+              {told}{' '}
+              <a href="#requests" className="link">
+                Look at the requests
+              </a>
+            </Notice>
+          )}
         </InView>
         {stage?.kind === 'challenge' && (
           <Challenge key={stage.challenge.session} {...props} signIn={signIn} challenge={stage.challenge} />
@@ -76,7 +84,7 @@ export function SignInBench(props: SignInBenchProps) {
         )}
         {!stage && <FailureTable hrefs={hrefs} />}
       </div>
-      <Section title="Requests">
+      <Section id="requests" title="Requests" className="scroll-mt-20">
         <ExchangeList exchanges={exchanges} asks={asks} />
       </Section>
     </div>
@@ -149,14 +157,8 @@ function Start({ at, client, domain, hrefs, actions, way, signIn, onTry }: Start
 
 function Challenge({ at, hrefs, actions, signIn, challenge }: PartProps & { challenge: PendingChallenge }) {
   const [setup, setSetup] = useState<SoftwareTokenSetup>();
-  const { goOn, keep, pending } = signIn;
+  const { goOn, aside, pending } = signIn;
   const session = setup?.session ?? challenge.session;
-  const startApp = async () => {
-    const made = await answered(actions.setUpApp({ ...at, session, username: challenge.username }));
-    if (!made.ok) return goOn(async () => made);
-    setSetup(made.data);
-    keep(made.data.exchanges);
-  };
   return (
     <ChallengeStep
       challenge={challenge}
@@ -167,12 +169,24 @@ function Challenge({ at, hrefs, actions, signIn, challenge }: PartProps & { chal
       }
       app={{
         setup,
-        onStart: () => void startApp(),
+        onStart: () =>
+          aside(
+            () => actions.setUpApp({ ...at, session, username: challenge.username }),
+            (made) => setSetup(made.setup),
+          ),
         onFinish: (code) => goOn(() => actions.finishApp({ ...at, challenge: { ...asked(challenge), session }, code })),
       }}
     />
   );
 }
+
+/** What came of a request whose answer stands elsewhere in the page. */
+const tellings = {
+  userInfo: 'userInfo answered.',
+  refresh: 'The refresh token gave new tokens.',
+  revoke:
+    'The refresh token is revoked. Cognito takes its access tokens no more; an API that checks them by itself does until they expire.',
+};
 
 function Done({
   at,
@@ -198,12 +212,18 @@ function Done({
       pending={signIn.pending}
       onUserInfo={
         accessToken && domain && servesLogin && !checked.some(isOfMachine)
-          ? () => signIn.aside(() => actions.userInfo({ ...at, accessToken }))
+          ? () => signIn.aside(() => actions.userInfo({ ...at, accessToken }), { told: tellings.userInfo })
           : undefined
       }
-      onRevoke={refreshToken ? () => signIn.aside(() => actions.revoke({ ...at, refreshToken })) : undefined}
+      onRevoke={
+        refreshToken
+          ? () => signIn.aside(() => actions.revoke({ ...at, refreshToken }), { told: tellings.revoke })
+          : undefined
+      }
       onRefresh={
-        refreshToken ? () => signIn.goOn(() => actions.begin({ ...at, flow: 'refresh', ...input })) : undefined
+        refreshToken
+          ? () => signIn.goOn(() => actions.begin({ ...at, flow: 'refresh', ...input }), tellings.refresh)
+          : undefined
       }
     >
       {accessToken && opensOwnAccount(checked) && (

@@ -32,8 +32,7 @@ export function WayPicker({ ways, value, onChange, hrefs }: WayPickerProps) {
         </FieldGroup>
       ) : (
         <Notice kind="warning" title="This app client allows no way to sign in">
-          It needs an authentication flow, or an OAuth flow and a domain.{' '}
-          <PlaceLink at={client('authFlows')} hrefs={hrefs} />
+          It needs a sign-in flow, or an OAuth grant and a domain. <PlaceLink at={client('authFlows')} hrefs={hrefs} />
           {ofPool?.at && (
             <p className="mt-1">
               {ofPool.closed} <PlaceLink at={ofPool.at} hrefs={hrefs} />

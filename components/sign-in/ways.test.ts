@@ -22,9 +22,16 @@ it('what the lack of a domain closes, the domain of the pool opens', () => {
 it('what the app client closes, one of its settings opens', () => {
   const few = { ...clientDefaults('few'), oauthEnabled: false, authFlows: ['ALLOW_USER_AUTH' as const] };
   const ways = waysOf({ client: few, hasDomain: true, servesLogin: true, mayActAsApp: true });
-  const [oauth, auth] = [setting('oauthFlows'), setting('authFlows')];
+  const [oauth, auth] = [setting('oauthEnabled'), setting('authFlows')];
   expect(Object.fromEntries(ways.filter(({ closed }) => closed).map(({ id, at }) => [id, at]))).toEqual({
     ...{ code: oauth, implicit: oauth, machine: oauth },
     ...{ password: auth, srp: auth, adminPassword: auth, custom: auth, refresh: auth },
   });
+});
+
+it('what is off is named as the form of the app client names it', () => {
+  const ways = waysOf({ client, hasDomain: true, servesLogin: true, mayActAsApp: true });
+  const why = (id: string) => ways.find((way) => way.id === id)?.closed;
+  expect(why('adminPassword')).toBe('“Server-side sign-in” is off under “Sign-in flows” of this app client.');
+  expect(why('implicit')).toBe('“Implicit” is off under “OAuth grants” of this app client.');
 });

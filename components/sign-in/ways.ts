@@ -1,4 +1,4 @@
-import type { ClientValues } from '@/lib/settings/client-settings';
+import { type ClientValues, clientSettings } from '@/lib/settings/client-settings';
 import { client, type GuidePlace, pool } from '@/lib/sign-in/guide/failure-guide';
 import { type ApiFlow, allowsFlow, apiFlowIds, apiFlows } from '@/lib/sign-in/guide/flows';
 
@@ -23,13 +23,20 @@ interface BenchFacts {
   mayActAsApp: boolean;
 }
 
+/** Named as the form of the app client names it: there it has to be found. */
+function off(setting: 'authFlows' | 'oauthFlows', value: string): Pick<Way, 'closed' | 'at'> {
+  const { label, options } = clientSettings[setting];
+  const named = options.find((option) => option.value === value)?.label ?? value;
+  return { closed: `“${named}” is off under “${label}” of this app client.`, at: client(setting) };
+}
+
 function hostedClosed(facts: BenchFacts, flow: string): Pick<Way, 'closed' | 'at'> {
   const { oauthEnabled, oauthFlows } = facts.client;
   const flows: readonly string[] = oauthFlows;
   if (!facts.servesLogin) return { closed: 'This endpoint serves no login pages.' };
   if (!facts.hasDomain) return { closed: 'The pool has no domain.', at: pool('domainKind') };
-  if (!oauthEnabled || !flows.includes(flow))
-    return { closed: 'Not among the OAuth flows of this app client.', at: client('oauthFlows') };
+  if (!oauthEnabled) return { closed: 'Sign-in by redirect is off for this app client.', at: client('oauthEnabled') };
+  if (!flows.includes(flow)) return off('oauthFlows', flow);
   return { closed: undefined };
 }
 
@@ -39,8 +46,7 @@ export function waysOf(facts: BenchFacts): Way[] {
     const { title, explains } = apiFlows[id];
     const open = allowsFlow(id, facts.client.authFlows) || (id === 'refresh' && facts.client.refreshRotation);
     if (open) return { id, title, explains, closed: undefined };
-    const closed = 'Not among the authentication flows of this app client.';
-    return { id, title, explains, closed, at: client('authFlows') };
+    return { id, title, explains, ...off('authFlows', apiFlows[id].allowedBy) };
   });
   const hosted: Way[] = [
     {

@@ -2,10 +2,12 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, ReactNode, SyntheticEvent } from 'react';
 import { type ButtonLook, buttonClass } from './button-class';
 import { Spinner } from './spinner';
 import { useAwake } from './use-awake';
+
+const holdBack = (event: SyntheticEvent) => event.preventDefault();
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'children'> &
   ButtonLook & {
@@ -38,10 +40,10 @@ export function Button(props: ButtonProps) {
   return (
     <button
       {...rest}
-      // A disabled button would lose the focus, and with it the place of everybody who does not use a mouse: a pending one
-      // stays in reach and does nothing.
-      type={pending ? 'button' : type}
-      onClick={pending ? undefined : onClick}
+      // A disabled button would lose the focus, and with it the place of everybody who does not use a mouse: a pending one stays in reach
+      // and does nothing. It goes on being the button that submits: a form of one field without one is sent by Enter all the same.
+      type={type}
+      onClick={pending ? holdBack : onClick}
       className={clsx(buttonClass({ variant, size, square }), className)}
       disabled={disabled || !awake}
       data-asleep={awake ? undefined : ''}

@@ -88,7 +88,7 @@ test('ways that the app client closes lead to the setting that opens them', asyn
   await openBench(page, await makeHosted(cognito, poolName, 'code'));
   await page.getByText(/^\d+ more ways, not with this app client$/).click();
   await lookOver(page);
-  const implicit = page.getByText('Not among the OAuth flows of this app client.').first();
+  const implicit = page.getByText('“Implicit” is off under “OAuth grants” of this app client.');
   await implicit.getByRole('link', { name: 'Change this setting' }).click();
   await expect(page).toHaveURL(/\/edit#setting-oauthFlows$/);
   await expect(page.locator('#setting-oauthFlows')).toBeVisible();

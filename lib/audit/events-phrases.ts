@@ -12,6 +12,15 @@ const ways = {
   'recovery-code': 'with a password and a recovery code',
   sso: 'through single sign-on',
 } as const;
+const flows = new Map([
+  ['password', 'by user name and password'],
+  ['srp', 'by SRP'],
+  ['adminPassword', 'by server-side sign-in'],
+  ['choice', 'by choice of factor'],
+  ['custom', 'by custom challenges'],
+  ['refresh', 'by refresh token'],
+]);
+const byFlow = (flow: string | undefined): Part[] => (flow ? [flows.get(flow) ?? `by ${flow}`] : []);
 const byWay = (way: keyof typeof ways | undefined): Part[] => (way ? [ways[way]] : []);
 
 const reasons = {
@@ -87,7 +96,7 @@ const features: Room<'pools' | 'clients' | 'apis' | 'branding' | 'users' | 'draf
   'clients.revealSecret': act('looked at the secret of', 'look at the secret of', client),
   'clients.delete': act('deleted', 'delete', client),
   'clients.signIn': act('tried out signing in to', 'make a trial sign-in to', (facts: Named & { flow?: string }, at) =>
-    words(client(facts, at), maybe('by', facts.flow)),
+    words(client(facts, at), byFlow(facts.flow)),
   ),
   'clients.signInCode': act(
     'exchanged a code of the hosted login for',

@@ -33,6 +33,10 @@ describe('an entry reads as a sentence', () => {
       'Ann looked at the secret of the app client Web (4fk) of the pool eu-central-1_abc.',
     ],
     [
+      told('clients.signIn', { name: 'Web', flow: 'adminPassword' }, { target: { ...inPool, id: '4fk' } }),
+      'Ann tried out signing in to the app client Web (4fk) of the pool eu-central-1_abc by server-side sign-in.',
+    ],
+    [
       told('users.setEnabled', { enabled: false }, { target: { ...inPool, id: 'bob' } }),
       'Ann disabled the user bob in the pool eu-central-1_abc.',
     ],

@@ -7,7 +7,7 @@ import { beginSignIn } from './begin-sign-in';
 import { apiFlowIds } from './guide/flows';
 import { clientCredentials, exchangeCode, inspectTokens, readUserInfo, revoke } from './oauth';
 import { type ClientKey, getSignInPlace } from './sign-in-place';
-import { tellRefusal } from './tell-refusal';
+import { tellRefusal, tellRefusalAtOnce } from './tell-refusal';
 
 const clientKey = {
   connection: z.string().min(1).max(64),
@@ -76,7 +76,7 @@ export const setUpSignInApp = defineAction({
   run: async ({ actor, note }, { session, username, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    return setUpSoftwareToken(place, { session, username });
+    return tellRefusalAtOnce(note, setUpSoftwareToken(place, { session, username }));
   },
   refresh: false,
 });
@@ -159,9 +159,7 @@ export const revokeSignIn = defineAction({
   run: async ({ actor, note }, { refreshToken, ...key }) => {
     const place = await getSignInPlace(actor, key);
     note({ facts: { name: place.clientName } });
-    const { exchange, failed } = await revoke(place, refreshToken);
-    if (failed) note({ failed });
-    return exchange;
+    return tellRefusalAtOnce(note, revoke(place, refreshToken));
   },
   refresh: false,
 });

@@ -1,8 +1,8 @@
 import 'server-only';
 import { renderSVG } from 'uqr';
 import { associateSoftwareToken, respondToAuthChallenge, verifySoftwareToken } from '@/lib/cognito/auth';
-import type { Exchange, Outcome, PendingChallenge, SoftwareTokenSetup } from './guide/exchange';
-import { outcomeOf, refusable } from './outcome';
+import type { Aside, Outcome, PendingChallenge, SoftwareTokenSetup } from './guide/exchange';
+import { aside, outcomeOf, refusable } from './outcome';
 import { answerPasswordVerifier, withSecretHash } from './password-verifier';
 import { type Recorder, recorder } from './recorder';
 import type { SignInPlace } from './sign-in-place';
@@ -51,20 +51,20 @@ async function respond(
   );
 }
 
-/** A new key for an authenticator app, as MFA_SETUP asks for one. @throws PooldeckError */
-export async function setUpSoftwareToken(
+/** A new key for an authenticator app, as MFA_SETUP asks for one. @throws what nobody foresaw */
+export function setUpSoftwareToken(
   place: SignInPlace,
   { session, username }: { session: string; username: string },
-): Promise<SoftwareTokenSetup & { exchanges: Exchange[] }> {
-  const kept = recorder();
-  const made = await kept.keep('AssociateSoftwareToken', { Session: session }, async () => {
-    const { secret, session: next } = await associateSoftwareToken(place.target, session);
-    return { SecretCode: secret, Session: next };
+): Promise<Aside<{ setup: SoftwareTokenSetup }>> {
+  return aside(async (kept) => {
+    const made = await kept.keep('AssociateSoftwareToken', { Session: session }, async () => {
+      const { secret, session: next } = await associateSoftwareToken(place.target, session);
+      return { SecretCode: secret, Session: next };
+    });
+    const label = encodeURIComponent(`${place.clientName}:${username}`);
+    const uri = `otpauth://totp/${label}?secret=${made.SecretCode}&issuer=${encodeURIComponent(place.clientName)}`;
+    return { setup: { session: made.Session, secret: made.SecretCode, uri, qr: renderSVG(uri, { border: 2 }) } };
   });
-  const label = encodeURIComponent(`${place.clientName}:${username}`);
-  const uri = `otpauth://totp/${label}?secret=${made.SecretCode}&issuer=${encodeURIComponent(place.clientName)}`;
-  const qr = renderSVG(uri, { border: 2 });
-  return { session: made.Session, secret: made.SecretCode, uri, qr, exchanges: kept.exchanges };
 }
 
 /** The first code of the app, and with it the end of MFA_SETUP. @throws PooldeckError when Cognito could not be asked */

@@ -76,7 +76,7 @@ it.each([false, true])('a code of the hosted login becomes tokens, once; secret 
   expect(JSON.stringify(exchanges)).not.toContain(verifier);
 
   const info = await performAction(askUserInfo, { ...world.key, accessToken: tokens.accessToken ?? '' });
-  expect(info).toMatchObject({ ok: true, data: { answer: { username: 'ann' } } });
+  expect(info).toMatchObject({ ok: true, data: { kind: 'done', exchanges: [{ answer: { username: 'ann' } }] } });
 
   const again = await performAction(exchangeSignInCode, input);
   expect(again).toMatchObject({ ok: true, data: { kind: 'refused', error: { message: 'invalid_grant' } } });

@@ -6,8 +6,8 @@ import { type PublicAnswer, publicRequest } from '@/lib/cognito/public-request';
 import { embeddedOrigin } from '@/lib/config/connections';
 import { PooldeckError } from '@/lib/errors';
 import { placeOf } from '@/lib/pools/overview';
-import type { Exchange, Outcome, Tokens } from './guide/exchange';
-import { refusable, tokensOutcome } from './outcome';
+import type { Aside, Outcome, Tokens } from './guide/exchange';
+import { aside, refusable, tokensOutcome } from './outcome';
 import { type Recorder, recorder } from './recorder';
 import type { SignInPlace } from './sign-in-place';
 
@@ -42,7 +42,7 @@ async function tokenRequest(place: SignInPlace, form: Record<string, string>, ke
   const answer = await kept.keep('POST /oauth2/token', shown, async () => {
     const { status, json } = await ask(place, '/oauth2/token', { method: 'POST', headers, body });
     const told: TokenAnswer = typeof json === 'object' && json !== null ? json : {};
-    if (status !== 200) throw oauthRefusal(status, told);
+    if (status !== 200) throw oauthRefusal('POST /oauth2/token', status, told);
     return told;
   });
   return {
@@ -54,11 +54,12 @@ async function tokenRequest(place: SignInPlace, form: Record<string, string>, ke
 }
 
 function oauthRefusal(
+  operation: string,
   status: number,
   { error = `status ${status}`, error_description: more }: TokenAnswer,
 ): PooldeckError {
   const details = {
-    operation: 'POST /oauth2/token',
+    operation,
     awsName: error,
     httpStatus: status,
     ...(more && { awsMessage: more }),
@@ -100,43 +101,29 @@ export function inspectTokens(place: SignInPlace, tokens: Tokens, nonce: string 
 }
 
 /** What `/oauth2/userInfo` tells about the person behind an access token. */
-export async function readUserInfo(place: SignInPlace, accessToken: string): Promise<Exchange> {
+export function readUserInfo(place: SignInPlace, accessToken: string): Promise<Aside<object>> {
+  const operation = 'GET /oauth2/userInfo';
   const headers = { authorization: `Bearer ${accessToken}` };
-  const { exchange } = await only('GET /oauth2/userInfo', headers, async () => {
-    const { status, json } = await ask(place, '/oauth2/userInfo', { headers });
-    const told: TokenAnswer = typeof json === 'object' && json !== null ? json : {};
-    if (status !== 200) throw oauthRefusal(status, told);
-    return told;
-  });
-  return exchange;
-}
-
-/** Ends the refresh token and the access tokens made with it. */
-export function revoke(place: SignInPlace, token: string): Promise<Asked> {
-  const { clientId, clientSecret, target } = place;
-  const input = { ClientId: clientId, ClientSecret: clientSecret, Token: token };
-  return only('RevokeToken', input, async () => {
-    await revokeToken(target, { clientId, clientSecret, token });
+  return aside(async (kept) => {
+    await kept.keep(operation, headers, async () => {
+      const { status, json } = await ask(place, '/oauth2/userInfo', { headers });
+      const told: TokenAnswer = typeof json === 'object' && json !== null ? json : {};
+      if (status !== 200) throw oauthRefusal(operation, status, told);
+      return told;
+    });
     return {};
   });
 }
 
-/** One request that leads nowhere else: what was asked and answered, refusals included. */
-interface Asked {
-  exchange: Exchange;
-  failed: PooldeckError | undefined;
-}
-
-async function only(operation: string, input: object, call: () => Promise<object>): Promise<Asked> {
-  const kept = recorder();
-  let failed: PooldeckError | undefined;
-  try {
-    await kept.keep(operation, input, call);
-  } catch (error) {
-    if (!(error instanceof PooldeckError)) throw error;
-    failed = error;
-  }
-  const [exchange] = kept.exchanges;
-  if (!exchange) throw new TypeError(`${operation} was not asked.`);
-  return { exchange, failed };
+/** Ends the refresh token and the access tokens made with it. */
+export function revoke(place: SignInPlace, token: string): Promise<Aside<object>> {
+  const { clientId, clientSecret, target } = place;
+  const input = { ClientId: clientId, ClientSecret: clientSecret, Token: token };
+  return aside(async (kept) => {
+    await kept.keep('RevokeToken', input, async () => {
+      await revokeToken(target, { clientId, clientSecret, token });
+      return {};
+    });
+    return {};
+  });
 }

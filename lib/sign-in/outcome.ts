@@ -3,15 +3,26 @@ import type { AuthAnswer } from '@/lib/cognito/auth';
 import { PooldeckError } from '@/lib/errors';
 import { errorView } from '@/lib/result';
 import { checkTokens } from './check-tokens';
-import type { Outcome, Tokens } from './guide/exchange';
+import type { Aside, Outcome, Tokens } from './guide/exchange';
 import { apiFlows } from './guide/flows';
-import type { Recorder } from './recorder';
+import { type Recorder, recorder } from './recorder';
 import type { SignInPlace } from './sign-in-place';
 
 /** Runs a step; an error that somebody foresaw becomes the outcome `refused`, beside what was sent and answered. */
 export async function refusable(kept: Recorder, step: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await step();
+  } catch (error) {
+    if (!(error instanceof PooldeckError)) throw error;
+    return { kind: 'refused', error: errorView(error), exchanges: kept.exchanges };
+  }
+}
+
+/** A step beside the way: a refusal of Cognito is told, together with what was sent and answered. @throws what nobody foresaw */
+export async function aside<T extends object>(step: (kept: Recorder) => Promise<T>): Promise<Aside<T>> {
+  const kept = recorder();
+  try {
+    return { kind: 'done', ...(await step(kept)), exchanges: kept.exchanges };
   } catch (error) {
     if (!(error instanceof PooldeckError)) throw error;
     return { kind: 'refused', error: errorView(error), exchanges: kept.exchanges };

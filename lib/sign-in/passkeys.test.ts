@@ -4,9 +4,9 @@ import { Authenticator } from '@/lib/emulator/testing/authenticator';
 import type { Result } from '@/lib/result';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
-import { begin, benchClient, embedded } from '@/lib/testing/sign-in-bench';
+import { begin, benchClient, doneOf, embedded } from '@/lib/testing/sign-in-bench';
 import { answerSignInChallenge } from './actions';
-import type { Aside, PendingChallenge } from './guide/exchange';
+import type { PendingChallenge } from './guide/exchange';
 import { deleteBenchPasskey, finishBenchPasskey, listBenchPasskeys, startBenchPasskey } from './passkey-actions';
 
 let environment: TestEnvironment;
@@ -20,11 +20,6 @@ const rpId = 'notes.example';
 function dataOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.data;
-}
-function doneOf<T extends object>(result: Result<Aside<T>>) {
-  const data = dataOf(result);
-  if (data.kind !== 'done') throw new Error(JSON.stringify(data));
-  return data;
 }
 
 /** A pool with or without passkeys, and the access token of a person who signed in by password. */

@@ -7,10 +7,9 @@ import {
   listWebAuthnCredentials,
   startWebAuthnRegistration,
 } from '@/lib/cognito/passkeys';
-import { PooldeckError } from '@/lib/errors';
-import { errorView } from '@/lib/result';
 import type { Aside, PasskeyView } from './guide/exchange';
-import { type Recorder, recorder } from './recorder';
+import { aside } from './outcome';
+import type { Recorder } from './recorder';
 
 /** What a browser needs to make a passkey for the person behind the token. */
 export function startPasskey(target: Target, accessToken: string): Promise<Aside<{ options: JsonObject }>> {
@@ -81,15 +80,4 @@ async function listAll(target: Target, accessToken: string, kept: Recorder): Pro
     nextToken = NextToken;
   }
   return found;
-}
-
-/** A step beside the way: a refusal of Cognito is told, together with what was sent and answered. @throws what nobody foresaw */
-async function aside<T extends object>(step: (kept: Recorder) => Promise<T>): Promise<Aside<T>> {
-  const kept = recorder();
-  try {
-    return { kind: 'done', ...(await step(kept)), exchanges: kept.exchanges };
-  } catch (error) {
-    if (!(error instanceof PooldeckError)) throw error;
-    return { kind: 'refused', error: errorView(error), exchanges: kept.exchanges };
-  }
 }

@@ -23,7 +23,11 @@ export function recorder(): Recorder {
         return answer;
       } catch (error) {
         if (error instanceof PooldeckError)
-          exchange.error = { name: error.details?.awsName ?? error.code, message: error.message };
+          // As it came: AWS' own text, or that of the network.
+          exchange.error = {
+            name: error.details?.awsName ?? error.code,
+            message: error.details?.awsMessage ?? error.message,
+          };
         throw error;
       }
     },

@@ -7,7 +7,7 @@ import type { Result } from '@/lib/result';
 import { actorOf } from '@/lib/testing/actors';
 import { type TestEnvironment, testEnvironment } from '@/lib/testing/environment';
 import { performAction } from '@/lib/testing/perform-action';
-import { begin, benchClient, embedded, password } from '@/lib/testing/sign-in-bench';
+import { begin, benchClient, doneOf, embedded, password } from '@/lib/testing/sign-in-bench';
 import {
   answerSignInChallenge,
   beginSignInAttempt,
@@ -89,9 +89,15 @@ describe('challenges', () => {
     const challenge = challengeOf(await begin(key, 'srp'));
     expect(challenge.name).toBe('MFA_SETUP');
     const { session, username } = challenge;
-    const setup = dataOf(await performAction(setUpSignInApp, { ...key, session, username }));
+    const { setup, exchanges } = doneOf(await performAction(setUpSignInApp, { ...key, session, username }));
     expect(setup.qr).toMatch(/^<svg/);
-    expect(JSON.stringify(setup.exchanges)).not.toContain(setup.secret);
+    expect(JSON.stringify(exchanges)).not.toContain(setup.secret);
+    // The session goes on as another one: a second key for the one before is refused, and that is told as any refusal is.
+    const twice = dataOf(await performAction(setUpSignInApp, { ...key, session, username }));
+    expect(twice).toMatchObject({ kind: 'refused', error: { message: 'Invalid session for the user.' } });
+    expect(twice.exchanges).toMatchObject([
+      { operation: 'AssociateSoftwareToken', error: { name: 'NotAuthorizedException' } },
+    ]);
     const code = new TOTP({ secret: setup.secret }).generate();
     const done = await performAction(finishSignInApp, {
       ...key,
@@ -112,7 +118,10 @@ describe('refresh tokens', () => {
     const refreshed = tokensOf(await begin(key, 'refresh', { username: '', password: '', refreshToken }));
     expect(refreshed.tokens.refreshToken).toBe(refreshToken);
     const revoked = await performAction(revokeSignIn, { ...key, refreshToken });
-    expect(revoked).toMatchObject({ ok: true, data: { operation: 'RevokeToken', answer: {} } });
+    expect(revoked).toMatchObject({
+      ok: true,
+      data: { kind: 'done', exchanges: [{ operation: 'RevokeToken', answer: {} }] },
+    });
     const refused = await begin(key, 'refresh', { username: '', password: '', refreshToken });
     expect(refused).toMatchObject({ kind: 'refused', error: { message: 'Refresh Token has been revoked' } });
   });

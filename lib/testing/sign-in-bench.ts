@@ -6,8 +6,9 @@ import { createUserPoolClient } from '@/lib/cognito/clients';
 import { createUserPool } from '@/lib/cognito/pools';
 import { createUser, setUserPassword } from '@/lib/cognito/users';
 import { getConnection } from '@/lib/config/connections';
+import type { Result } from '@/lib/result';
 import { beginSignInAttempt } from '@/lib/sign-in/actions';
-import type { Outcome } from '@/lib/sign-in/guide/exchange';
+import type { Aside, Outcome } from '@/lib/sign-in/guide/exchange';
 import type { ApiFlow } from '@/lib/sign-in/guide/flows';
 import type { ClientKey } from '@/lib/sign-in/sign-in-place';
 import { performAction } from './perform-action';
@@ -56,4 +57,12 @@ export async function begin(
   });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.data;
+}
+
+/** What a step beside the way came to; a refusal fails the test. */
+export function doneOf<T extends object>(result: Result<Aside<T>>): Extract<Aside<T>, { kind: 'done' }> {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const aside: Aside<T> = result.data;
+  if (aside.kind === 'refused') throw new Error(JSON.stringify(aside));
+  return aside as Extract<Aside<T>, { kind: 'done' }>;
 }

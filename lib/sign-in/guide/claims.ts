@@ -30,7 +30,7 @@ const known: Record<string, ClaimGuide> = {
   'cognito:roles': { from: 'group', text: 'IAM roles of the groups.' },
   'cognito:preferred_role': { from: 'group', text: 'IAM role of the group with the lowest precedence.' },
   identities: { from: 'Cognito', text: 'Identity providers that the account is linked to.' },
-  scope: { from: 'scope', text: 'What the token allows. Custom scopes belong to a resource server.' },
+  scope: { from: 'scope', text: 'What the token allows. Scopes of your own belong to an API of the pool.' },
   device_key: { from: 'Cognito', text: 'The remembered device.' },
   nonce: { from: 'Cognito', text: 'The value of the link that began the sign-in. Your app compares it.' },
   at_hash: { from: 'Cognito', text: 'Ties the ID token to its access token.' },

@@ -93,6 +93,7 @@ const cases: [name: string, message: string, id: string][] = [
     'credentials-not-allowed',
   ],
   ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', 'attempt-limit'],
+  ['TooManyRequestsException', 'Rate exceeded', 'too-many-requests'],
   // openid-client, oidc-client-ts, Authlib, Auth.js.
   ['ClientError', 'unexpected "state" response parameter value', 'state-mismatch'],
   ['Error', 'No matching state found in storage', 'state-mismatch'],

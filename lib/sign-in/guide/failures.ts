@@ -41,8 +41,8 @@ export const failureGuides: readonly FailureGuide[] = [
     id: 'unauthorized-client',
     matches: /unauthorized_client/,
     symptom: 'unauthorized_client',
-    cause: 'The app client may not use this OAuth flow, or not at all.',
-    change: 'Switch on the hosted login for the app client and choose the flow.',
+    cause: 'The app client does not have this OAuth grant, or does not sign in by redirect at all.',
+    change: 'Switch on sign-in by redirect for the app client and choose the grant.',
     at: client('oauthFlows'),
   },
   ...scopeFailures,
@@ -94,7 +94,7 @@ export const failureGuides: readonly FailureGuide[] = [
     matches: /flow not enabled/i,
     symptom: 'flow not enabled for this client',
     cause: 'The app client does not allow this way to sign in.',
-    change: 'Choose the flow among the authentication flows of the app client.',
+    change: 'Choose the flow among the sign-in flows of the app client.',
     at: client('authFlows'),
   },
   {
@@ -172,9 +172,8 @@ export const failureGuides: readonly FailureGuide[] = [
     id: 'session-over',
     matches: /Invalid session for the user/,
     symptom: 'Invalid session for the user',
-    cause:
-      'The attempt took longer than the app client’s authentication session lasts, or its step was answered before.',
-    change: 'Begin again. If people need longer, raise the duration of the authentication session.',
+    cause: 'The attempt took longer than the app client gives for a sign-in, or its step was answered before.',
+    change: 'Begin again. If people need longer, raise the time for a sign-in.',
     at: client('authSessionValidity'),
   },
   {
@@ -206,8 +205,9 @@ export const failureGuides: readonly FailureGuide[] = [
     matches: /UserNotFoundException|User does not exist/,
     symptom: 'User does not exist',
     cause: 'There is no such user, and the app client tells so to everyone who asks.',
-    change: 'Check the name. Switch on “prevent user existence errors” so that nobody can find out who has an account.',
+    change: 'Check the name. So that nobody can find out who has an account, let the app client hide it.',
     at: client('preventUserExistenceErrors'),
+    before: user,
   },
   {
     id: 'wrong-password',

@@ -45,7 +45,7 @@ describe('problems are told before the click', () => {
   it.each<[string, Partial<LoginLink>, RegExp | undefined]>([
     ['nothing', {}, undefined],
     ['callback', { redirectUri: 'https://shop.example.com/back/' }, /not registered/],
-    ['flow', { responseType: 'token' }, /implicit flow/],
+    ['flow', { responseType: 'token' }, /grant “Implicit”/],
     ['scope', { scopes: ['openid', 'phone'] }, /scope phone/],
     ['openid', { scopes: ['email'] }, /needs openid/],
     ['pkce', { codeChallenge: '' }, /Without PKCE/],

@@ -62,7 +62,7 @@ export function linkProblems(
     if (listed.includes(link.redirectUri)) return [];
     return [error('This address is not among the sign-out URLs of the app client.', 'logoutUrls')];
   }
-  if (!client.oauthEnabled) return [error('The hosted login is switched off for this app client.', 'oauthEnabled')];
+  if (!client.oauthEnabled) return [error('Sign-in by redirect is off for this app client.', 'oauthEnabled')];
   const callbacks: readonly string[] = client.callbackUrls;
   const flows: readonly string[] = client.oauthFlows;
   const granted: readonly string[] = client.oauthScopes;
@@ -74,7 +74,7 @@ export function linkProblems(
       error('This callback is not registered: Cognito answers redirect_mismatch.', 'callbackUrls'),
     !flows.includes(flow) &&
       error(
-        `The app client does not have the ${flow === 'code' ? 'authorization code' : 'implicit'} flow.`,
+        `The app client does not have the grant “${flow === 'code' ? 'Authorization code' : 'Implicit'}”.`,
         'oauthFlows',
       ),
     missing.length > 0 && error(`The app client does not have the scope ${missing.join(', ')}.`, 'oauthScopes'),

@@ -130,10 +130,17 @@ export const generalFailures: readonly FailureGuide[] = [
     change: 'Let its IAM role do exactly this operation on the ARN of the pool.',
   },
   {
+    id: 'too-many-requests',
+    matches: /TooManyRequestsException|ThrottlingException|Rate exceeded/,
+    symptom: 'Rate exceeded',
+    cause: 'The AWS account sends more requests a second, from all its apps together, than its quota allows.',
+    change: 'Try again in a moment, and let the app wait longer each time. The quota can be raised in Service Quotas.',
+  },
+  {
     id: 'attempt-limit',
-    matches: /LimitExceededException|TooManyRequestsException|Attempt limit exceeded|Rate exceeded/i,
+    matches: /LimitExceededException|Attempt limit exceeded/i,
     symptom: 'Attempt limit exceeded',
-    cause: 'There is a limit to how often codes are sent and tried for one user, and to the requests of an account.',
+    cause: 'There is a limit to how often codes are sent and tried for one user.',
     change: 'Wait, up to an hour, and do not ask again automatically.',
   },
 ];
