@@ -92,7 +92,7 @@ describe('challenges', () => {
     const { setup, exchanges } = doneOf(await performAction(setUpSignInApp, { ...key, session, username }));
     expect(setup.qr).toMatch(/^<svg/);
     expect(JSON.stringify(exchanges)).not.toContain(setup.secret);
-    // The session goes on as another one: a second key for the one before is refused, and that is told as any refusal is.
+    // The session goes on as another one: a second key for the one before is refused, and told like all refusals.
     const twice = dataOf(await performAction(setUpSignInApp, { ...key, session, username }));
     expect(twice).toMatchObject({ kind: 'refused', error: { message: 'Invalid session for the user.' } });
     expect(twice.exchanges).toMatchObject([
