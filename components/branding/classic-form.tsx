@@ -17,7 +17,7 @@ import { type LogoChoice, sentLogo } from './logo-choice';
 import { LogoField } from './logo-field';
 
 type ClientKey = { connection: string; poolId: string; clientId: string };
-type Logo = ReturnType<typeof sentLogo>;
+type Logo = NonNullable<ReturnType<typeof sentLogo>>;
 
 export interface ClassicActions {
   save: (input: ClientKey & { version: string; css: string; logo: Logo }) => Promise<Result<unknown>>;
@@ -42,9 +42,10 @@ export function ClassicForm({ client, look, actions }: ClassicFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (problem || !actions) return;
+    const sent = sentLogo(logo);
+    if (problem || !actions || !sent) return;
     startTransition(async () => {
-      const input = { ...client, version: look.version, css, logo: sentLogo(logo) };
+      const input = { ...client, version: look.version, css, logo: sent };
       const result = await actAgain(() => actions.save(input));
       setError(result.ok ? undefined : result.error);
       if (result.ok) showToast('success', 'The login pages have their new look', 'On AWS it can take a minute.');
@@ -82,7 +83,12 @@ export function ClassicForm({ client, look, actions }: ClassicFormProps) {
           <ClassList />
           {error && !error.fields?.css && !error.fields?.logo && <ErrorNotice error={error} />}
           {actions && (
-            <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+            <Button
+              type="submit"
+              variant="primary"
+              pending={pending || logo.kind === 'reading'}
+              className="justify-self-start"
+            >
               Save for this app client
             </Button>
           )}

@@ -31,15 +31,17 @@ export function LogoField({ pages, present, value, onChange, error, disabled }: 
   const input = useRef<HTMLInputElement>(null);
   const shown = value.kind === 'file' ? value.shown : value.kind === 'none' ? undefined : present;
 
-  async function read(event: ChangeEvent<HTMLInputElement>) {
+  async function take(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
     // The same file can be chosen again once it was mended.
     event.target.value = '';
     if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const wrong = logoProblem(bytes, pages);
+    onChange({ kind: 'reading' });
+    const read = await file.arrayBuffer().catch(() => undefined);
+    const bytes = new Uint8Array(read ?? []);
+    const wrong = read ? logoProblem(bytes, pages) : 'The browser could not read this file.';
     setProblem(wrong);
-    if (!wrong) onChange({ kind: 'file', name: file.name, base64: toBase64(bytes), shown: dataUrl(bytes) ?? '' });
+    onChange(wrong ? value : { kind: 'file', name: file.name, base64: toBase64(bytes), shown: dataUrl(bytes) ?? '' });
   }
 
   return (
@@ -57,7 +59,7 @@ export function LogoField({ pages, present, value, onChange, error, disabled }: 
         className="sr-only"
         tabIndex={-1}
         disabled={disabled}
-        onChange={read}
+        onChange={take}
       />
       <div className="mt-3 flex flex-wrap gap-2">
         <Button icon={<Upload aria-hidden />} disabled={disabled} onClick={() => input.current?.click()}>
@@ -68,7 +70,7 @@ export function LogoField({ pages, present, value, onChange, error, disabled }: 
             Remove
           </Button>
         )}
-        {value.kind !== 'keep' && (
+        {(value.kind === 'file' || value.kind === 'none') && (
           <Button variant="ghost" onClick={() => onChange({ kind: 'keep' })}>
             Leave as it was
           </Button>

@@ -18,7 +18,7 @@ import { type LogoChoice, sentLogo } from './logo-choice';
 import { LogoField } from './logo-field';
 
 type ClientKey = { connection: string; poolId: string; clientId: string };
-type Logo = ReturnType<typeof sentLogo>;
+type Logo = NonNullable<ReturnType<typeof sentLogo>>;
 export type SaveStyle = (
   input: ClientKey & { styleId: string; version: string; values: StyleValues; logo: Logo },
 ) => Promise<Result<unknown>>;
@@ -48,9 +48,10 @@ export function StyleForm({ client, look, save }: StyleFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!right || !save) return;
+    const sent = sentLogo(logo);
+    if (!right || !save || !sent) return;
     startTransition(async () => {
-      const input = { ...client, styleId: look.id, version: look.version, values, logo: sentLogo(logo) };
+      const input = { ...client, styleId: look.id, version: look.version, values, logo: sent };
       const result = await actAgain(() => save(input));
       setError(result.ok ? undefined : result.error);
       if (result.ok) showToast('success', 'The style is saved', 'On AWS it can take a minute.');
@@ -96,7 +97,12 @@ export function StyleForm({ client, look, save }: StyleFormProps) {
         </Notice>
         {error && !error.fields?.logo && <ErrorNotice error={error} />}
         {save && (
-          <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+          <Button
+            type="submit"
+            variant="primary"
+            pending={pending || logo.kind === 'reading'}
+            className="justify-self-start"
+          >
             Save the style
           </Button>
         )}

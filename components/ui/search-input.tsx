@@ -88,7 +88,8 @@ function useSearchText({ name = 'q', reset = ['page', 'token'], path }: SearchTe
 
   function search(next: string) {
     const query = next.trim();
-    if (query === current) return;
+    // What was asked for, not what the page shows: a text that is taken back before the page has followed has to be asked for, too.
+    if (query === asked) return;
     setAsked(query);
     const cleared = Object.fromEntries(reset.map((each) => [each, undefined]));
     change({ ...cleared, [name]: query }, { ...(path && { path }) });

@@ -18,6 +18,13 @@ export function useQueryChange() {
   useEffect(() => {
     if (!pending && underWay?.by === id) underWay = undefined;
   }, [pending, id]);
+  // Whoever leaves before the page follows is on the way no longer.
+  useEffect(
+    () => () => {
+      if (underWay?.by === id) underWay = undefined;
+    },
+    [id],
+  );
 
   /** `path` is another page than the current one, for a list beside details; going there can be undone by going back. */
   function change(changes: Record<string, string | undefined>, { path, push }: { path?: string; push?: boolean } = {}) {

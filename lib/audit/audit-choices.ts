@@ -14,6 +14,8 @@ export interface AuditChoices {
 
 /** More would be no help in a menu. */
 const most = 200;
+/** Rows that the pools are taken from first: who looks for one mostly has just changed it. */
+const newest = 2_000;
 
 /** Everybody who is in the log, under their latest name, and every act. Jumps from one to the next along an index. */
 export async function auditChoices(actor: Actor): Promise<AuditChoices> {
@@ -56,19 +58,32 @@ async function different(db: Kysely<Database>, column: 'actor_id' | 'action' | '
   return found;
 }
 
+/** By their names; those of the newest rows are there also where the log names more than a menu takes. */
 async function pools(db: Kysely<Database>): Promise<AuditChoices['pools']> {
-  const found: AuditChoices['pools'] = [];
+  const latest = db.selectFrom('audit').select(['connection', 'pool', 'seq']).orderBy('seq', 'desc').limit(newest);
+  const places = await db
+    .selectFrom(latest.as('latest'))
+    .select(['connection', 'pool'])
+    .where('pool', '<>', '')
+    .groupBy(['connection', 'pool'])
+    .orderBy(({ fn }) => fn.max('seq'), 'desc')
+    .limit(most)
+    .execute();
+  const found = new Map(places.map((place) => [JSON.stringify(place), place]));
   for (const connection of await different(db, 'connection')) {
-    for (let after = ''; found.length < most; ) {
+    for (let after = ''; found.size < most; ) {
       const rows = db.selectFrom('audit').select('pool').where('connection', '=', connection).where('pool', '>', after);
       const next = await rows.orderBy('pool').limit(1).executeTakeFirst();
       if (!next) break;
-      found.push({ connection, pool: next.pool });
+      const place = { connection, pool: next.pool };
+      found.set(JSON.stringify(place), place);
       after = next.pool;
     }
   }
-  return found;
+  return [...found.values()].toSorted((a, b) => compare(a.connection, b.connection) || compare(a.pool, b.pool));
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 async function latestName(db: Kysely<Database>, id: string): Promise<string> {
   const rows = db.selectFrom('audit').select('actor_name').where('actor_id', '=', id);

@@ -114,6 +114,16 @@ onEachDatabase((fresh, kind) => {
     });
   });
 
+  it('offers the pools of the newest acts, whatever their names, where a menu cannot take all', async () => {
+    const act = (pool: string) => beginAudit({ actor: ann, action: 'x.y', target: { connection: 'aws', pool } });
+    for (let i = 0; i < 201; i += 1) await act(`p${String(i).padStart(3, '0')}`);
+    await act('z');
+    const { pools } = await auditChoices(bob);
+    expect(pools).toHaveLength(200);
+    expect(pools.at(0)).toEqual({ connection: 'aws', pool: 'p002' });
+    expect(pools.at(-1)).toEqual({ connection: 'aws', pool: 'z' });
+  });
+
   it('finds an act by what was known only afterwards: its target and how it ended', async () => {
     const made = await beginAudit({ actor: ann, action: 'call.CreateUserPool', target: { connection: 'aws' } });
     const open = await beginAudit({ actor: ann, action: 'pools.delete', target: { connection: 'aws', pool: 'p1' } });
