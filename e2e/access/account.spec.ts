@@ -4,8 +4,9 @@ import { cognitoAt } from '../cognito-at';
 import { type OwnServer, startOwnServer } from '../doors/own-server';
 import { expectAccessible } from '../look-over';
 import { owner } from '../owner';
+import { saidInPassing } from '../said-in-passing';
 import { expect, test } from '../test';
-import { ageProofs, signInByPage } from './own-console';
+import { ageProofs, sessionOf, signInByPage } from './own-console';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -92,7 +93,7 @@ test('deleting a pool long after signing in asks whether it is still you, then g
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'Grave' }));
   await signInByPage(page, address);
   await expect(page).toHaveURL(`${address}/pools`);
-  const [before] = (await page.context().cookies()).filter(({ name }) => name === '__Host-pooldeck');
+  const before = await sessionOf(page);
   ageProofs(data);
   await page.goto(`${address}/pools/embedded/${UserPool?.Id}/delete`);
   await page.getByRole('button', { name: 'Delete pool' }).click();
@@ -103,10 +104,9 @@ test('deleting a pool long after signing in asks whether it is still you, then g
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('alert')).toContainText('did not sign you in');
   await dialog.getByLabel('Password').fill(owner.password);
+  const said = saidInPassing(page, 'Deleted Grave');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  // Said for some seconds only: before the list of the pools, which may take as long.
-  await expect(page.getByText('Deleted Grave')).toBeVisible();
+  await said;
   await expect(page).toHaveURL(`${address}/pools`);
-  const [after] = (await page.context().cookies()).filter(({ name }) => name === '__Host-pooldeck');
-  expect(after?.value).not.toBe(before?.value);
+  expect((await sessionOf(page)).value).not.toBe(before.value);
 });

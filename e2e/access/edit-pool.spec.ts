@@ -25,6 +25,7 @@ test('whoever may change one pool only changes it, domain and all; whoever may l
   const narrowed = { email: `${name}-o@example.com`, role: 'operator', pool: own } as const;
   const operator = await join(browser, await invite(page, address, narrowed), 'Otto');
   await operator.goto(`${hrefOf(other)}/edit`);
+  await expect(operator.getByRole('main').getByText('Your role does not allow this').first()).toBeVisible();
   await expect(operator.getByRole('button', { name: 'Save changes' })).toHaveCount(0);
   await operator.goto(`${hrefOf(own)}/edit?section=domain`);
   await operator.getByRole('radio', { name: 'Cognito domain' }).check();

@@ -9,8 +9,9 @@ import { postAction, resultOf } from '../doors/post-action';
 import { actionCaller, makeWorld, type World } from '../doors/world';
 import { fill, routes } from '../journeys/routes';
 import { complaints, lookOver } from '../look-over';
+import { saidInPassing } from '../said-in-passing';
 import { expect, test } from '../test';
-import { signInByPage } from './own-console';
+import { sessionOf, signInByPage } from './own-console';
 import { invite, join, openMember } from './team';
 
 // What each role finds in the console, by people who were invited into it.
@@ -108,10 +109,10 @@ for (const role of ['viewer', 'support'] as const) {
 
     const reveal = builtActions().find(({ name }) => name === 'clients.revealSecret');
     if (!reveal) throw new Error('No action reveals a secret');
-    const [cookie] = await theirs.context().cookies();
+    const session = await sessionOf(theirs);
     const { connection, poolId, clientId } = world;
     const answer = await postAction(server.address, reveal, JSON.stringify([{ connection, poolId, clientId }]), {
-      headers: { cookie: `${cookie?.name}=${cookie?.value}` },
+      headers: { cookie: `${session.name}=${session.value}` },
     });
     expect(resultOf(answer)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(answer.text).not.toContain(world.clientSecret);
@@ -142,8 +143,9 @@ test('an operator who becomes a viewer is refused in the tab they have open, and
   await openMember(page, address, 'Oskar');
   await lookOver(page);
   await page.getByLabel('Role 1', { exact: true }).selectOption('viewer');
+  const said = saidInPassing(page, 'Roles changed');
   await page.getByRole('button', { name: 'Save roles' }).click();
-  await expect(page.getByText('Roles changed')).toBeVisible();
+  await said;
   await theirs.getByRole('button', { name: 'Show client secret' }).click();
   await expect(theirs.getByText('You are viewer here and may not reveal client secrets.')).toBeVisible();
   await expect(theirs.getByText(world.clientSecret)).toHaveCount(0);
@@ -187,17 +189,22 @@ test('a role for one pool shows that pool, its runs and its activity, and no oth
     await expect(main.getByText('Your role does not allow this').first(), path).toBeVisible();
     expect(await theirs.content(), path).not.toContain('Other app');
   }
-  const denied = (server.rows('pooldeck.db').audit ?? []).map(Object).filter(({ actor_name }) => actor_name === 'Nora');
-  const there = denied.filter(({ action, pool }) => action === 'access.denied' && pool === elsewhere.poolId);
-  expect(new Set(there.map(({ facts }) => JSON.parse(facts).what))).toEqual(
-    new Set([
-      'see user pools and their settings',
-      'see app clients',
-      'see users',
+  const refused = () => {
+    const denied = (server.rows('pooldeck.db').audit ?? [])
+      .map(Object)
+      .filter(({ actor_name }) => actor_name === 'Nora');
+    const there = denied.filter(({ action, pool }) => action === 'access.denied' && pool === elsewhere.poolId);
+    return [...new Set(there.map(({ facts }) => JSON.parse(facts).what))].toSorted();
+  };
+  await expect
+    .poll(refused)
+    .toEqual([
       'create and invite users',
+      'see app clients',
       'see the activity log',
-    ]),
-  );
+      'see user pools and their settings',
+      'see users',
+    ]);
   for (const path of ['', '/clients', '/apis', '/users', '/activity']) {
     await theirs.goto(`${address}/pools/embedded/${world.poolId}${path}`);
     await expect(main.getByRole('heading', { level: 1, name: 'Shop' }), path).toBeVisible();

@@ -1,6 +1,7 @@
 import { expectAccessible } from '../look-over';
 import { owner } from '../owner';
 import { expect, test } from '../test';
+import { sessionOf } from './own-console';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -14,8 +15,7 @@ test('without a session every page leads to the sign-in page, and that back to w
   await page.getByLabel('Password').fill(owner.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL('/runs?q=a%26b');
-  const [cookie] = (await page.context().cookies()).filter(({ name }) => name.includes('pooldeck'));
-  expect(cookie).toMatchObject({ name: '__Host-pooldeck', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' });
+  expect(await sessionOf(page)).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' });
 });
 
 test('signing out ends the session on the server, too', async ({ page, request, baseURL }) => {
@@ -24,13 +24,13 @@ test('signing out ends the session on the server, too', async ({ page, request, 
   await page.getByLabel('Password').fill(owner.password);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/pools');
-  const [cookie] = await page.context().cookies();
+  const session = await sessionOf(page);
   await page.getByRole('button', { name: 'Account of owner' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL('/sign-in');
   await page.goBack();
   await expect(page).toHaveURL(/\/sign-in/);
-  const headers = { cookie: `${cookie?.name}=${cookie?.value}` };
+  const headers = { cookie: `${session.name}=${session.value}` };
   const answer = await request.get(`${baseURL}/palette?q=x`, { headers });
   expect(answer.status()).toBe(401);
 });

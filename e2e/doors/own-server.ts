@@ -47,11 +47,12 @@ export async function startOwnServer(variables: Record<string, string> = {}, por
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // Closed: all that it has printed has been read by then, which may come after its end.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   await new Promise<void>((resolve, reject) => {
     const collect = (chunk: Buffer) => {
       printed += chunk;
-      if (printed.includes('Pooldeck is at ')) resolve();
+      if (/Pooldeck is at .*\n/.test(printed)) resolve();
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);

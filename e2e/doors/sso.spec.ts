@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
 import { type OidcServer, startOidcServer } from '../../lib/testing/oidc-server';
+import { sessionOf } from '../access/own-console';
 import { cognitoAt } from '../cognito-at';
 import { expectAccessible } from '../look-over';
 import { owner } from '../owner';
@@ -43,7 +45,7 @@ test.beforeAll(async () => {
     { group: 'work', role: 'operator' },
   ];
   const shared = { clientId: 'pooldeck', clientSecret: 'canary-company', roles, joining: { domains: ['example.com'] } };
-  const file = path.join(tmpdir(), `pooldeck-sso-${base}.json`);
+  const file = path.join(tmpdir(), `pooldeck-sso-${new URL(own).port}.json`);
   const company = { ...shared, id: 'company', title: 'Company', issuer: provider.issuer };
   writeFileSync(file, JSON.stringify({ providers: [company, await userPoolProvider()] }));
   server = await startOwnServer({ POOLDECK_SSO: file });
@@ -59,7 +61,7 @@ async function userPoolProvider(): Promise<object> {
   const cognito = cognitoAt(console);
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'Staff' }));
   const UserPoolId = UserPool?.Id ?? '';
-  await cognito.send(new CreateUserPoolDomainCommand({ UserPoolId, Domain: `staff-${base}` }));
+  await cognito.send(new CreateUserPoolDomainCommand({ UserPoolId, Domain: `staff-${randomUUID().slice(0, 8)}` }));
   const { UserPoolClient } = await cognito.send(
     new CreateUserPoolClientCommand({
       UserPoolId,
@@ -114,8 +116,7 @@ test('a viewer and an operator by their groups, each led back to where they want
   await comeAs(page, 'vera', '/runs');
   await expect(page).toHaveURL('/runs');
   await expect(page.getByRole('button', { name: 'Account of Vera' })).toBeVisible();
-  const [session] = (await page.context().cookies(own)).filter(({ name }) => name.includes('pooldeck'));
-  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  expect(await sessionOf(page)).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
 
   const other = await browser.newContext({ baseURL: own, storageState: { cookies: [], origins: [] } });
   const second = await other.newPage();

@@ -23,6 +23,8 @@ export async function startFilm(browser: Browser, page: Page): Promise<(file: st
   });
   return async (file) => {
     await session.send('Page.stopScreencast');
+    // A frame that was taken before may arrive after: by then nobody draws any more.
+    await session.detach();
     await last;
     const film = await reel.evaluate((open) => open.close());
     mkdirSync(path.dirname(file), { recursive: true });

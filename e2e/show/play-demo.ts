@@ -21,12 +21,9 @@ export async function playDemo({ stop, ...demo }: Demo): Promise<Ending> {
   const { headless, executablePath, pace } = demo;
   try {
     const stage = await openStage({ headless, executablePath, slowMo: 150 / pace, stop });
-    try {
-      const ending = await playAll(stage, demo);
-      return stop?.aborted ? 'stopped' : ending;
-    } finally {
-      await stage.close();
-    }
+    // A terminal interrupts the browser too, which may be gone before this process has heard of it.
+    const ending = await playAll(stage, demo).finally(stage.close);
+    return stop?.aborted ? 'stopped' : ending;
   } catch (error) {
     if (stop?.aborted) return 'stopped';
     throw error;

@@ -22,7 +22,7 @@ test('a wrong password is explained, the right one ends in tokens that hold', as
   await expect(page.getByRole('region', { name: 'Refresh token' })).toContainText('30 days from the sign-in');
   await expect(page.getByText('Signature: Made with a key that the pool publishes.')).toHaveCount(2);
   await expect(page.getByText('The user’s id for ever.')).toHaveCount(2);
-  await expect(page.getByText(/^Time: Expires in 59 min \d+ s\.$/)).toHaveCount(2);
+  await expect(page.getByText(/^Time: Expires in 5\d min \d+ s\.$/)).toHaveCount(2);
   const api = page.getByRole('region', { name: 'What an API sees' });
   await expect(api).toContainText('lets the request in');
   await expect(page.getByRole('listitem').filter({ hasText: 'RespondToAuthChallenge' })).toBeVisible();

@@ -93,7 +93,7 @@ test('a second factor has to be set up: by e-mail, where an app would do as well
   await expect(page.getByRole('heading', { name: 'Set up a second factor' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Get a key for the app' })).toBeVisible();
   await page.getByRole('radio', { name: 'Code by e-mail' }).check();
-  await page.getByLabel('E-mail', { exact: true }).fill('ann@example.com');
+  await page.getByLabel('E-mail', { exact: true }).fill('ann@factors.example');
   await lookOver(page);
   await answer(page);
   await expect(page.getByRole('heading', { name: 'Code by e-mail' })).toBeFocused();

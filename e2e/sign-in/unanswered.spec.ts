@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, test } from '../test';
 import { makeClient, openBench, password, signIn } from './bench-client';
 
@@ -38,15 +39,18 @@ test('whoever chooses another way meanwhile is not led back by a late answer', a
   await openBench(page, await makeClient(cognito, poolName));
   await page.getByRole('radio', { name: /^User name and password/ }).check();
   const chosen = Promise.withResolvers<void>();
-  await page.route('**', async (route) => {
+  const held = async (route: Route) => {
     if (route.request().method() === 'POST') await chosen.promise;
-    await route.continue();
-  });
+    await route.fallback();
+  };
+  await page.route('**', held);
   await signIn(page, password);
   const button = page.getByRole('button', { name: 'Sign in', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('radio', { name: /^Secure Remote Password/ }).check();
   chosen.resolve();
+  // No request may be on its way through the test when the page closes.
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(button).not.toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByRole('heading', { name: 'Signed in as ann' })).toHaveCount(0);
   await signIn(page, password);

@@ -34,7 +34,7 @@ function startDemo() {
     group: -(child.pid ?? 0),
     browser: () => Number(readFileSync(path.join(folder, 'pid'), 'utf8')),
     /** Until the first step is told. */
-    playing: () => expect.poll(() => told, { timeout: 60_000 }).toMatch(/^1\/\d+ /m),
+    playing: () => expect.poll(() => told, { timeout: 180_000 }).toMatch(/^1\/\d+ /m),
     /** What it said after the steps, and its exit code. */
     async end() {
       const code = await ended;

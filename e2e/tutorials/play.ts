@@ -20,7 +20,7 @@ export async function playFlow<Id extends string>(flow: Flow<Id>, page: Page, jo
       await expect(async () => {
         const words = before + (await wordsOn(page));
         expect(screenWords(step.caption).filter((quoted) => !words.includes(quoted))).toEqual([]);
-      }, 'words of the caption that are not on the screen').toPass({ timeout: 15_000 });
+      }, 'words of the caption that are not on the screen').toPass({ timeout: 25_000 });
       await step.press?.(page, journey).click();
       await checks[step.id]();
     });
