@@ -44,7 +44,14 @@ async function playAll(stage: Stage, { flows, pace, say }: Demo): Promise<Ending
   } catch (error) {
     // The last words are Playwright's, for any window that a flow has opened besides.
     const gone = page?.isClosed() || !stage.browser.isConnected() || String(error).includes('has been closed');
-    if (gone) return 'closed';
+    if (gone || (page && (await isClosing(page)))) return 'closed';
     throw error;
   }
 }
+
+/** A window that goes away first breaks off what it loads, and is said to be closed a moment later. */
+const isClosing = (page: Page): Promise<boolean> =>
+  page.waitForEvent('close', { timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );

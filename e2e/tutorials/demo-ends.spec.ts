@@ -80,6 +80,11 @@ test('a window that is closed ends the demo, a step that fails is an error', asy
     return playDemo({ flows: [flow], headless: true, pace: 60, executablePath, say: () => undefined });
   };
   expect(await play((page) => page.close())).toBe('closed');
+  const breakOff = (page: Page) => {
+    setTimeout(() => void page.close(), 500);
+    return Promise.reject(new Error('net::ERR_ABORTED'));
+  };
+  expect(await play(breakOff)).toBe('closed');
   await expect(play(() => Promise.reject(new Error('No such button.')))).rejects.toThrow('No such button.');
   expect(await play(async () => undefined)).toBe('played');
 });
