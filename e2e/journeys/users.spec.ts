@@ -9,6 +9,7 @@ import {
   ListUsersCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from '@playwright/test';
+import { saidInPassing } from '../said-in-passing';
 import { expect, test } from '../test';
 
 async function pool(cognito: CognitoIdentityProviderClient, name: string, byEmail = false) {
@@ -154,11 +155,7 @@ test('a protected pool is not deleted; the way out is offered, then its typed id
   await dialog.getByRole('textbox').fill(poolName);
   await expect(dialog.getByRole('button', { name: 'Delete pool' })).toBeDisabled();
   await dialog.getByRole('textbox').fill(poolId);
-  // Said for some seconds only: the page itself looks out for it, so that a test which is held up in between does not miss it.
-  const said = page.waitForFunction(
-    (words) => [...document.querySelectorAll('[data-sonner-toast]')].some((each) => each.textContent.includes(words)),
-    `Deleted ${poolName}`,
-  );
+  const said = saidInPassing(page, `Deleted ${poolName}`);
   await dialog.getByRole('button', { name: 'Delete pool' }).click();
   await said;
   await page.waitForURL(/\/pools(\?.*)?$/);
