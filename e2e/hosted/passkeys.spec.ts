@@ -90,6 +90,41 @@ test('managed login: name, passkey, back to the application', async ({ page, cog
   await expect(page.getByText('"cognito:username": "ann"')).toBeVisible();
 });
 
+test('a passkey is added on the page for it, and signs in', async ({ page, cognito, poolName, baseURL }) => {
+  const authenticator = await addAuthenticator(page);
+  const pool = await makePool(cognito, { baseURL, name: poolName });
+  const add = new URLSearchParams({ client_id: pool.clientId, redirect_uri: `${spa.origin}/callback` });
+  await page.goto(`${pool.home}/passkeys/add?${add}`);
+  await page.waitForURL(`${spa.origin}/callback?result=invalid_session`);
+
+  await page.goto(pool.loginUrl);
+  await page.getByLabel('Username').fill('ann');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(`${spa.origin}/callback?code=*`);
+
+  await page.goto(`${pool.home}/passkeys/add?${add}`);
+  await expect(page.getByRole('heading', { name: 'Add a passkey' })).toBeVisible();
+  await lookOver(page);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.waitForURL(`${spa.origin}/callback?result=success`);
+  expect(await authenticator.count()).toBe(1);
+
+  await page.goto(`${pool.loginUrl}&prompt=login`);
+  await page.getByLabel('Username').fill('ann');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.getByRole('button', { name: 'Use the passkey' }).click();
+  await page.waitForURL(`${spa.origin}/callback?code=*`);
+
+  // The device holds one for this account, so it makes no second one.
+  await page.goto(`${pool.home}/passkeys/add?${add}`);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByRole('alert')).toContainText('Perhaps this device has one already. (InvalidStateError)');
+  await lookOver(page);
+  await page.getByRole('link', { name: 'Back to the application' }).click();
+  await page.waitForURL(`${spa.origin}/callback`);
+});
+
 test('without the passkey on the device the page says so, and the password still works', async ({
   page,
   cognito,

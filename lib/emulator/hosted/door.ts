@@ -15,6 +15,7 @@ import { isOwnForm } from './form-token.ts';
 import { type Guest, readGuest } from './guest.ts';
 import { logout } from './logout.ts';
 import { image, isImagePath } from './look/image.ts';
+import { showAddPasskey, submitAddPasskey, withResponseType } from './pages/add-passkey.ts';
 import { showChangePassword, submitChangePassword } from './pages/change-password.ts';
 import { showConfirm, submitConfirm } from './pages/confirm.ts';
 import { errorPage, faultPage, showError } from './pages/error.ts';
@@ -32,14 +33,18 @@ import type { Later, Visit } from './visit.ts';
 type Endpoint = Partial<Record<'GET' | 'POST', (visit: Visit) => Response | Later>>;
 
 /** A page and its form. Both begin with the request of the application; the form has to come from the page. */
-const guests = (show: (guest: Guest) => Response, submit: (guest: Guest) => Response): Required<Endpoint> => ({
+const guests = (
+  show: (guest: Guest) => Response,
+  submit: (guest: Guest) => Response,
+  prepare = (visit: Visit): Visit => visit,
+): Required<Endpoint> => ({
   GET(visit) {
-    const guest = readGuest(visit);
+    const guest = readGuest(prepare(visit));
     return guest instanceof Response ? guest : show(guest);
   },
   POST(visit) {
     if (!isOwnForm(visit)) return errorPage(visit, 'Invalid CSRF token', 403);
-    const guest = readGuest(visit);
+    const guest = readGuest(prepare(visit));
     return guest instanceof Response ? guest : submit(guest);
   },
 });
@@ -83,6 +88,7 @@ const endpoints = new Map<string, Endpoint>([
   ['/selectMfa', guests(showSelectMfa, submitSelectMfa)],
   ['/setUpMfa', guests(showSetUpMfa, submitSetUpMfa)],
   ['/passkey', guests(showPasskey, submitPasskey)],
+  ['/passkeys/add', guests(showAddPasskey, submitAddPasskey, withResponseType)],
 ]);
 
 /** Programs in browsers call these from elsewhere, with headers of their own, such as Amplify's x-amz-user-agent; `*` is all but Authorization. */

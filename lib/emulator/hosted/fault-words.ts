@@ -14,6 +14,8 @@ export function faultWords({ code, message }: CognitoFault): string {
     return 'That code has been used already. Wait for the next one.';
   if (message === 'Password attempts exceeded') return 'Too many attempts. Wait a moment, then try again.';
   if (message.startsWith('Invalid session for the user')) return 'That took too long. Sign in again.';
+  if (message.startsWith('The user has the most passkeys'))
+    return 'You have as many passkeys as one may have. Delete one in the application first.';
   if (message.startsWith('The passkey was not accepted.'))
     return 'That passkey was not accepted. Try another one, or the password.';
   if (/^\d+ validation errors? detected/.test(message)) return validationWords(message);

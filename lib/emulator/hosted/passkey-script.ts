@@ -1,6 +1,6 @@
 /**
- * The only script of the pages, on the one page that cannot do without: it asks the browser for a passkey and sends the answer with the
- * page's own form. What it needs stands in the page as data, so that its text is the same for everyone and the content policy can name it by
+ * The only script of the pages, on the two that cannot do without: it asks the browser for a passkey, or for a new one, and sends the answer
+ * with the page's own form. What it needs stands in the page as data, so that its text is the same for everyone and the content policy can name it by
  * its hash.
  */
 export const passkeyScript = `
@@ -10,8 +10,10 @@ button.addEventListener('click', async () => {
   problem.hidden = true;
   button.disabled = true;
   try {
-    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(button.dataset.options));
-    const credential = await navigator.credentials.get({ publicKey });
+    const options = JSON.parse(button.dataset.options);
+    const credential = await (button.dataset.way === 'create'
+      ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
     button.form.elements.credential.value = JSON.stringify(credential);
     button.form.submit();
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Pool } from '../pool-store.ts';
+import type { User } from '../users/user-store.ts';
 
 /** What a person of this pool signs in with, as the label of the field says it. */
 export function signInName({ doc }: Pool): string {
@@ -30,6 +31,10 @@ const labels: Record<string, string> = {
 };
 
 export const phoneHint = 'With + and the country, such as +4915112345678';
+
+/** Who somebody is to themselves: not by a name that was made up for them. */
+export const shownName = ({ username, sub, attributes }: User) =>
+  username === sub ? (attributes.get('email') ?? attributes.get('phone_number') ?? username) : username;
 
 /** `custom:team_size` → `Team size`. */
 export const attributeLabel = (name: string) =>

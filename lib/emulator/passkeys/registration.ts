@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { CompleteWebAuthnRegistrationRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { openAccessToken } from '../auth/access-token.ts';
+import type { ClientAccess } from '../auth/client-access.ts';
 import type { Context } from '../context.ts';
 import { CognitoFault, invalidParameter, limitExceeded } from '../errors.ts';
 import { askOutside } from '../outside.ts';
 import type { Pool } from '../pool-store.ts';
+import type { User } from '../users/user-store.ts';
 import type { Wire } from '../wire.ts';
 import { readClientData, readCredential } from './credential.ts';
 import { findPasskey, insertPasskey, listPasskeys, type Passkey } from './passkey-store.ts';
@@ -16,9 +18,13 @@ import { algorithms, relyingPartyMismatch, verifyCreation } from './verify.ts';
 /** Passkeys of one user [Q26]. */
 const mostPasskeys = 20;
 
+/** Who adds a passkey, and through which client: known by an access token, or on the pages by their session. */
+export type Registrant = ClientAccess & { user: User };
+
+type CreationOptions = { rp: { id: string; name: string } } & Record<string, unknown>;
+
 /** What the browser's `navigator.credentials.create` is called with, as PublicKeyCredentialCreationOptionsJSON. */
-export function startRegistration(context: Context, accessToken: string): object {
-  const { pool, client, user } = openAccessToken(context, accessToken);
+export function startRegistration(context: Context, { pool, client, user }: Registrant): CreationOptions {
   checkEnabled(pool);
   const rpId = relyingParty(context, pool);
   if (rpId === undefined) {
@@ -48,11 +54,16 @@ export function startRegistration(context: Context, accessToken: string): object
 
 type Sent = Wire<CompleteWebAuthnRegistrationRequest>;
 
-/** Keeps the passkey that answers this user's registration. */
+/** CompleteWebAuthnRegistration. */
 export function completeRegistration({ AccessToken, Credential }: Sent, context: Context) {
-  const { pool, client, user } = openAccessToken(context, AccessToken);
+  keepPasskey(context, openAccessToken(context, AccessToken), Credential);
+  return {};
+}
+
+/** Keeps the passkey that answers this user's registration. */
+export function keepPasskey(context: Context, { pool, client, user }: Registrant, sent: unknown) {
   checkEnabled(pool);
-  const credential = readCredential(Credential);
+  const credential = readCredential(sent);
   const challenge = credential && readClientData(credential)?.challenge;
   if (!credential || challenge === undefined) throw invalidParameter('Invalid credential'); // wording unknown
   const registration = findRegistration(context, challenge);
@@ -71,7 +82,6 @@ export function completeRegistration({ AccessToken, Credential }: Sent, context:
   }
   deleteRegistration(context, challenge);
   insertPasskey(context, user, { ...outcome, rpId, doc: described(credential) });
-  return {};
 }
 
 /** [seen: "Roaming passkey" of a cross-platform authenticator; the other names are not known] */

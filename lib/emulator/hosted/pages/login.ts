@@ -12,7 +12,7 @@ import { offeredProviders } from '../federation/chosen-provider.ts';
 import { grantTo } from '../grant.ts';
 import { field, form, type Guest, guestPage, linkTo, problemNote } from '../guest.ts';
 import { html, type Markup } from '../html.ts';
-import { hasNoRecovery, isClosed, signInName } from '../pool-words.ts';
+import { hasNoRecovery, isClosed, shownName, signInName } from '../pool-words.ts';
 import { advance } from '../sign-in.ts';
 
 /** GET /login: the form, or for someone who is signed in the choice to go on as they are. */
@@ -97,9 +97,6 @@ function away({ base, request }: Guest, { name, type }: Provider): Markup {
 
 const stay = (guest: Guest, { user }: BrowserSession): Markup =>
   html`${form(guest, '/login', html`<button name="continue" value="1">Continue as ${shownName(user)}</button>`)}<p class="or">or as someone else</p>`;
-
-const shownName = ({ username, sub, attributes }: BrowserSession['user']) =>
-  username === sub ? (attributes.get('email') ?? attributes.get('phone_number') ?? username) : username;
 
 const codeWords: Record<FirstCode, string> = { EMAIL_OTP: 'Get a code by email', SMS_OTP: 'Get a code by SMS' };
 
