@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goodPassword } from '../testing/bench.ts';
-import { callback, type HostedBench, openHosted } from '../testing/hosted.ts';
+import { callback, type HostedBench, manageLogin, openHosted } from '../testing/hosted.ts';
 import { makeUser } from '../testing/sign-in.ts';
 
 let hosted: HostedBench;
@@ -13,6 +13,8 @@ beforeAll(async () => {
   const browser = hosted.browser();
   await browser.open(hosted.authorizeUrl());
   await browser.submit({ username: 'alice', password: goodPassword });
+  // It listens to `prompt`, and has one address more than the classic pages.
+  await manageLogin(hosted, hosted.ClientId);
   cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 });
 
@@ -44,6 +46,7 @@ const query = fc.record(
     response_type: fc.oneof(fc.constantFrom('code', 'token'), fc.string()),
     scope: fc.constantFrom('openid', 'openid email', 'nothing', ''),
     state: fc.string(),
+    resource: fc.oneof(address, fc.constant('')),
     prompt: fc.constantFrom('none', 'login', '', 'x'),
     error: fc.oneof(address, fc.constant('redirect_mismatch')),
     notice: address,
@@ -60,6 +63,7 @@ const paths = [
   '/confirmUser',
   '/mfa',
   '/forgotPassword',
+  '/passkeys/add',
 ];
 
 /** Where a Location leads: to a page of ours, or to a registered address with parameters behind it. */

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { minute } from '../../testing/bench.ts';
 import { openBrowser } from '../../testing/browser.ts';
 import { type FederatedBench, openFederated } from '../../testing/federated.ts';
@@ -86,7 +88,28 @@ describe('what goes wrong is told to the application', () => {
 
   it('a wrong secret of the pool at the provider', async () => {
     await hosted.change({ client_secret: 'wrong' });
-    expect(errorIn((await hosted.go()).left).error_description).toMatch(/^Exception processing authorization code: /);
+    expect(errorIn((await hosted.go()).left).error_description).toBe('Corp Error - 401 error getting token');
+  });
+
+  it.each([
+    ['hangs up', 'Connection reset'],
+    ['says nothing that can be read', /^Exception processing authorization code: /],
+  ])('a token endpoint that %s', async (manner, said) => {
+    const server = createServer((_, answer) => {
+      if (manner === 'hangs up') answer.socket?.resetAndDestroy();
+      else answer.end('<h1>hello</h1>');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close().closeAllConnections());
+    const { url } = hosted.issuer;
+    const token_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`;
+    await hosted.change({
+      authorize_url: `${url}/auth`,
+      token_url,
+      attributes_url: `${url}/me`,
+      jwks_uri: `${url}/jwks`,
+    });
+    expect(errorIn((await hosted.go()).left).error_description).toMatch(said);
   });
 
   it('a disabled profile', async () => {

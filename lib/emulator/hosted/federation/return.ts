@@ -31,11 +31,24 @@ export function returnFederated(visit: Visit): Response | Later {
     try {
       return await enter(visit, request, provider, step);
     } catch (error) {
-      const reason = error instanceof CognitoFault ? '' : 'Exception processing authorization code: ';
-      return refuse(request, reason + (error instanceof Error ? error.message : ''));
+      return refuse(request, reasonOf(provider, error));
     }
   };
 }
+
+/** Why the provider's answer came to nothing: texts of the guide [doc, authorize endpoint, negative responses], else as seen in logs. */
+function reasonOf({ name }: Provider, error: unknown): string {
+  if (error instanceof CognitoFault) return error.message;
+  if (error instanceof oidc.ResponseBodyError) return `${name} Error - ${error.status} error getting token`;
+  const [code, cause] = error instanceof oidc.ClientError ? [error.code, error.cause] : [undefined, error];
+  if (code === 'OAUTH_TIMEOUT') return 'Timeout occurred in calling IdP token endpoint';
+  if (hasCode(cause, 'ECONNRESET')) return 'Connection reset';
+  return `Exception processing authorization code: ${error instanceof Error ? error.message : ''}`;
+}
+
+/** Of an error or of what it was caused by, as fetch nests them. */
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && (('code' in error && error.code === code) || hasCode(error.cause, code));
 
 /** Cognito calls every failure an invalid request and says in the description what it was [seen]. */
 function refuse({ redirectUri, state, responseType }: AuthorizeRequest, description: string): Response {
