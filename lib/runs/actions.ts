@@ -12,6 +12,9 @@ import { removeRun as remove, resumeRun as resume } from './start-run';
 
 const runId = z.string().min(1).max(64);
 
+// The page of a run asks for the run by itself. An answer that brings the whole page along takes the page away when the server dies under it,
+// and this is the page on which one watches what a dead server has left.
+
 /** Goes on with a run that stands still: looks what came of what is unknown, then carries on. Twice is once. */
 export const resumeRun = defineAction({
   name: 'runs.resume',
@@ -24,6 +27,7 @@ export const resumeRun = defineAction({
     authorise(actor, 'run.start', placeOfRun(run));
     return resume(input.runId);
   },
+  refresh: false,
 });
 
 /** Removes what a run has made so far, last made first. Where there is a pool, `typed` must be its id. */
@@ -42,4 +46,5 @@ export const removeWhatWasMade = defineAction({
       throw new PooldeckError('invalidInput', undefined, { fields: { typed: 'Type the id of the pool.' } });
     return remove(input.runId);
   },
+  refresh: false,
 });
