@@ -63,7 +63,17 @@ export const revokeCases: Case[] = casesOf('POST /oauth2/revoke', [
     'doc',
     async (world) => revoke(world, { token: (await world.tokens()).refresh_token ?? '', client_id: world.ids.web }),
   ],
-  ['an unknown token', '200', 'RFC', (world) => revoke(world, { token: 'made-up', client_id: world.ids.web })],
+  [
+    'the same token again',
+    '200',
+    'doc',
+    async (world) => {
+      const fields = { token: (await world.tokens()).refresh_token ?? '', client_id: world.ids.web };
+      await revoke(world, fields);
+      return revoke(world, fields);
+    },
+  ],
+  ['an unknown token', '200', 'doc', (world) => revoke(world, { token: 'made-up', client_id: world.ids.web })],
   ['no token', '400 {"error":"invalid_request"}', 'doc', (world) => revoke(world, { client_id: world.ids.web })],
   [
     'token twice',
@@ -121,6 +131,12 @@ export const logoutCases: Case[] = casesOf('GET /logout', [
     '302 /login?…',
     'doc',
     (world) => logout(world, { client_id: world.ids.web, redirect_uri: callback, response_type: 'code' }),
+  ],
+  [
+    'logout_uri and redirect_uri: the first alone counts',
+    `302 ${bye}`,
+    'doc',
+    (world) => logout(world, { client_id: world.ids.web, logout_uri: bye, redirect_uri: 'https://evil.example/' }),
   ],
   [
     'a foreign logout_uri',

@@ -50,6 +50,24 @@ export const pageCases: Case[] = casesOf('the pages', [
     'measured',
     (world) => world.managed(() => world.get(`/login?${query(world, 'lasting')}`)),
   ],
+  [
+    'GET /passkeys/add under managed login, nobody signed in',
+    `302 ${callback}?result=invalid_session`,
+    'seen',
+    (world) => world.managed(() => world.get(`/passkeys/add?${query(world)}`)),
+  ],
+  [
+    'GET /passkeys/add with a foreign redirect_uri',
+    '302 /error?error=redirect_mismatch&client_id={web}',
+    'measured',
+    (world) => world.managed(() => world.get(`/passkeys/add?${query(world).replace('app.example', 'evil.example')}`)),
+  ],
+  [
+    'GET /passkeys/add on the classic pages',
+    '404 {"message":"Not Found"}',
+    'doc',
+    (world) => world.get(`/passkeys/add?${query(world)}`),
+  ],
   ['GET of a step that nobody is at', '302 /login?…', 'own', (world) => world.get(`/mfa?${query(world)}`)],
   ['POST /login without the form token', refused, 'own', (world) => forged(world, {}, {})],
   [

@@ -105,6 +105,12 @@ export const machineCases: Case[] = casesOf('POST /oauth2/token, client_credenti
   ['one scope', oneScope, 'doc', (world) => machine(world, { scope: 'notes/read' })],
   ['an unknown scope', error('invalid_scope'), 'seen', (world) => machine(world, { scope: 'notes/delete' })],
   ['a scope of people', error('invalid_scope'), 'seen', (world) => machine(world, { scope: 'openid' })],
+  [
+    'aws_client_metadata that is no JSON',
+    error('invalid_request'),
+    'unsure',
+    (world) => machine(world, { aws_client_metadata: '{' }),
+  ],
   ['a client of people', error('unauthorized_client'), 'doc', (world) => machine(world, {}, world.ids.server)],
   [
     'a client without OAuth',
