@@ -177,6 +177,6 @@ function problemOf(back: ReturnType<typeof readCallback>, state: string): string
   if (back.error) return '';
   if (!back.code && !back.idToken && !back.accessToken) return 'There is neither a code nor a token in this address.';
   if (back.state !== state)
-    return 'The state is not the one of the link above: this address belongs to another attempt.';
+    return 'The state is not the one of the link above: this address belongs to another attempt, or this page was loaded anew since. Open the link above and come back once more.';
   return '';
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyValue } from '@/components/ui/copy-value';
 import { Field } from '@/components/ui/field';
@@ -17,6 +17,12 @@ export interface AppSetup {
 /** Setting up an authenticator app: the key as picture and text, then its first code. */
 export function SoftwareTokenStep({ app: { setup, onStart, onFinish }, pending }: { app: AppSetup; pending: boolean }) {
   const [code, setCode] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const fetched = setup !== undefined;
+  // The button that fetched the key is gone: whoever pressed it goes on here.
+  useLayoutEffect(() => {
+    if (fetched) field.current?.focus({ preventScroll: true });
+  }, [fetched]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -47,6 +53,7 @@ export function SoftwareTokenStep({ app: { setup, onStart, onFinish }, pending }
         {(control) => (
           <Input
             {...control}
+            ref={field}
             required
             mono
             inputMode="numeric"

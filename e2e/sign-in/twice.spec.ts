@@ -58,6 +58,8 @@ test('a double click fetches one key for an authenticator app', async ({ page, c
   await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
   expect(answers.asked()).toBe(1);
   await expect(page.getByRole('alert').filter({ hasText: 'Cognito' })).toHaveCount(0);
+  // The button is gone; what comes next is the code.
+  await expect(page.getByLabel('Code', { exact: true })).toBeFocused();
 });
 
 test('what a request beside the way came to is told where it was asked for', async ({ page, cognito, poolName }) => {

@@ -63,7 +63,7 @@ export function setUpSoftwareToken(
     });
     const label = encodeURIComponent(`${place.clientName}:${username}`);
     const uri = `otpauth://totp/${label}?secret=${made.SecretCode}&issuer=${encodeURIComponent(place.clientName)}`;
-    return { setup: { session: made.Session, secret: made.SecretCode, uri, qr: renderSVG(uri, { border: 2 }) } };
+    return { setup: { session: made.Session, secret: made.SecretCode, qr: renderSVG(uri, { border: 2 }) } };
   });
 }
 

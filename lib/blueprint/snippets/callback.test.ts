@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { localAppOf, ownPathsBeside, webCallbackOf } from './callback';
+import { localAppOf, ownPathsBeside, webCallbackOf, webOriginOf } from './callback';
 import { webCallbackNeed } from './needs';
 import { signOutUrl } from './sign-out-url';
 
@@ -30,6 +30,8 @@ const both = {
 it('code for the web takes the address of the web, wherever it stands', () => {
   expect(webCallbackOf(both)).toBe('https://app.example/cb');
   expect(webCallbackNeed(both)).toBe(false);
+  expect(webOriginOf(both)).toBe('https://app.example');
+  expect(webOriginOf(app)).toBeUndefined();
   expect(webCallbackNeed(app)).toMatchObject({ at: 'callbackUrls', blocks: true });
   const result = { domain: { host: 'h', url: 'https://h', aliasTarget: undefined } };
   const all = { ...both, logoutUrls: [...both.logoutUrls, 'https://app.example/bye'] };

@@ -7,6 +7,12 @@ export const isWebUrl = (url: string) => /^https?:/i.test(url);
 export const webCallbackOf = ({ callbackUrls }: Pick<ResultClient, 'callbackUrls'>): string =>
   callbackUrls.find(isWebUrl) ?? callbackUrls[0] ?? '';
 
+/** The web address of the app itself, as far as a callback URL tells it. */
+export function webOriginOf({ callbackUrls }: Pick<ResultClient, 'callbackUrls'>): string | undefined {
+  const url = callbackUrls.find(isWebUrl);
+  return url && URL.parse(url)?.origin;
+}
+
 /** The path of an address; `/` for none that can be read. */
 export function pathOf(url: string | undefined): string {
   return url && URL.canParse(url) ? new URL(url).pathname || '/' : '/';

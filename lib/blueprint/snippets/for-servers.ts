@@ -1,5 +1,6 @@
 import type { PoolResult, ResultClient } from '../pool-result';
 import { authJsCallback, authJsRoute, authJsSnippet } from './auth-js';
+import { webOriginOf } from './callback';
 import { expressSnippet } from './express';
 import { callbackNeed, redirectNeeds, webCallbackNeed } from './needs';
 import { machineClientSnippet, openidClientSnippet } from './openid-client';
@@ -12,14 +13,14 @@ const wanted = 'Needs the authorization code grant, a callback URL and a domain.
 /** Code that signs people in on a server. */
 export function serverSnippets(result: PoolResult, client: ResultClient): Snippet[] {
   const needs = [...redirectNeeds(result, client), webCallbackNeed(client)];
-  const authJsNeeds = [...needs, callbackNeed(client, authJsCallback, 'https://your-app')];
+  const authJsNeeds = [...needs, callbackNeed(client, authJsCallback, webOriginOf(client) ?? 'https://your-app')];
   return [
     snippet(
       {
         id: 'authjs',
         title: 'Next.js (Auth.js)',
         language: 'ts',
-        about: `auth.ts · npm install next-auth@beta, then npx auth secret · ${wanted}`,
+        about: `auth.ts · npm install next-auth@beta, then npx auth secret · In production set AUTH_URL to the address of your app. ${wanted}`,
         needs: authJsNeeds,
       },
       () => authJsSnippet(result, client),

@@ -28,8 +28,6 @@ export interface PendingChallenge {
 export interface SoftwareTokenSetup {
   session: string;
   secret: string;
-  /** For the QR code and for apps on the same device. */
-  uri: string;
   /** The QR code as SVG. */
   qr: string;
 }

@@ -164,8 +164,8 @@ export const failureGuides: readonly FailureGuide[] = [
     id: 'code-mismatch',
     matches: /CodeMismatchException|Code mismatch|Invalid code/,
     symptom: 'Invalid code',
-    cause: 'The code is not the one that was sent, or the clock of the authenticator app is off.',
-    change: 'Take the newest code. Check that the phone sets its clock by itself.',
+    cause: 'The code is not the newest that was sent, or not the one that the authenticator app shows now.',
+    change: 'Take the newest code. If the app’s codes never pass, check that its phone sets the clock by itself.',
   },
   ...passkeyFailures,
   {
