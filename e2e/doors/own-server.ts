@@ -46,6 +46,10 @@ export async function startOwnServer(variables: Record<string, string> = {}, por
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A worker that gives a test up must not leave its server behind on the port of the next.
+  const giveUp = () => void child.kill('SIGTERM');
+  process.once('exit', giveUp);
+  child.once('exit', () => process.off('exit', giveUp));
   let printed = '';
   // Closed: all that it has printed has been read by then, which may come after its end.
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
